@@ -1,0 +1,50 @@
+package io.readyroom.platform.database;
+
+import java.util.concurrent.TimeUnit;
+
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+
+/**
+ * Gives the pool the bounds that the client leaves open: a wait queue without end and 30 seconds to get a connection let a
+ * slow database take the service with it. Here a request waits a second at most, then it is refused and can be retried.
+ */
+@Singleton
+class BoundedPool implements PgPoolCreator {
+
+    private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
+
+    private final int maxWaitQueue;
+    private final int maxWaitMillis;
+    private final String applicationName;
+
+    BoundedPool(@ConfigProperty(name = "readyroom.pool.max-wait-queue", defaultValue = "512") int maxWaitQueue,
+            @ConfigProperty(name = "readyroom.pool.max-wait-millis", defaultValue = "1000") int maxWaitMillis,
+            @ConfigProperty(name = "quarkus.application.name") String applicationName) {
+        this.maxWaitQueue = maxWaitQueue;
+        this.maxWaitMillis = maxWaitMillis;
+        this.applicationName = applicationName;
+    }
+
+    @Override
+    public Pool create(Input input) {
+        PoolOptions options = input.poolOptions()
+                .setMaxWaitQueueSize(maxWaitQueue)
+                .setConnectionTimeout(maxWaitMillis)
+                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
+        var connections = input.pgConnectOptionsList();
+        connections.forEach(this::configure);
+        return io.vertx.pgclient.PgBuilder.pool().with(options).connectingTo(connections.get(0)).using(input.vertx()).build();
+    }
+
+    private void configure(PgConnectOptions connection) {
+        connection.setConnectTimeout(CONNECT_TIMEOUT_MILLIS).setTcpKeepAlive(true).setTcpUserTimeout(10_000);
+        connection.addProperty("application_name", applicationName);
+    }
+}

@@ -1,0 +1,2 @@
+/** Starts the real things; knows no service. */
+package io.readyroom.platform.embedded;

@@ -1,0 +1,24 @@
+package io.readyroom.platform.messaging;
+
+/** Names of the topics. */
+public final class Topics {
+
+    public static final String EXAMS = "readyroom.exams";
+    public static final String QUESTIONS = "readyroom.questions";
+    public static final String ANSWER_KEYS = "readyroom.answer-keys";
+    public static final String EXAM_SESSIONS = "readyroom.exam-sessions";
+    public static final String RESULTS = "readyroom.results";
+    public static final String ITEM_STATISTICS = "readyroom.item-statistics";
+    public static final String ACCOUNTS = "readyroom.accounts";
+    public static final String ENTITLEMENTS = "readyroom.entitlements";
+    public static final String ASSIGNMENTS = "readyroom.assignments";
+    public static final String ERASURES = "readyroom.erasures";
+
+    private Topics() {
+    }
+
+    /** Where a service puts the records that it can never process. */
+    public static String deadLetters(String service) {
+        return "readyroom.dead-letters." + service;
+    }
+}

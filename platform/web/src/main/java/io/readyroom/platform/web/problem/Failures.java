@@ -1,0 +1,62 @@
+package io.readyroom.platform.web.problem;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells what a failure without a problem of its own amounts to. */
+final class Failures {
+
+    /** Names, not classes: a service without a database has none of them on its class path. */
+    private static final Set<String> OVERLOAD = Set.of("ConnectionPoolTooBusyException", "ClosedConnectionException",
+            "ConnectException", "AnnotatedConnectException", "AnnotatedNoRouteToHostException", "ConnectTimeoutException",
+            "NoStackTraceTimeoutException", "TimeoutException", "RejectedExecutionException");
+    /** Lock not available, statement timeout, too many connections, shutting down, connection exceptions. */
+    private static final Set<String> OVERLOAD_STATES = Set.of("55P03", "57014", "57P01", "57P02", "57P03", "53300", "08006",
+            "08001", "08003");
+
+    private Failures() {
+    }
+
+    static Optional<CommonProblem> find(int status) {
+        return Arrays.stream(CommonProblem.values()).filter(type -> type.status() == status && status != 500).findFirst();
+    }
+
+    static boolean isOverload(Throwable failure) {
+        for (Throwable t = failure; t != null && t != t.getCause(); t = t.getCause()) {
+            if (OVERLOAD.contains(t.getClass().getSimpleName()) || isOverloadState(t) || isPoolTimeout(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOverloadState(Throwable t) {
+        if (t instanceof SQLException sql) {
+            return OVERLOAD_STATES.contains(String.valueOf(sql.getSQLState()));
+        }
+        String message = String.valueOf(t.getMessage());
+        return t.getClass().getSimpleName().equals("PgException")
+                && OVERLOAD_STATES.stream().anyMatch(state -> message.contains("(" + state + ")"));
+    }
+
+    /** The Vert.x pool tells an exceeded wait only by its message. */
+    private static boolean isPoolTimeout(Throwable t) {
+        return t.getClass().getSimpleName().equals("NoStackTraceThrowable")
+                && String.valueOf(t.getMessage()).contains("Timeout");
+    }
+
+    static String sentence(CommonProblem type) {
+        return switch (type) {
+            case METHOD_NOT_ALLOWED -> "See /openapi for the methods of this path.";
+            case UNSUPPORTED_MEDIA_TYPE -> "Send application/json.";
+            case NOT_ACCEPTABLE -> "Accept application/json.";
+            case TOO_LARGE -> "The body is over this route's limit.";
+            case UNAVAILABLE -> "Nothing was changed. Try again shortly.";
+            case NOT_FOUND -> "Nothing is served at this path.";
+            case INVALID_REQUEST -> "A parameter or the body can't be read.";
+            default -> type.title() + ".";
+        };
+    }
+}
