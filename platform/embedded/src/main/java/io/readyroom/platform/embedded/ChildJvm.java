@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A running Java process of ours: its output goes to a file, a Ctrl-C in the terminal doesn't reach it (the parent decides
- * the order in which things stop), and it ends when the parent is gone (see {@link Lifeline}).
+ * A running Java process of ours. Its output goes to a file. Ctrl-C in the terminal, or closing it, doesn't reach it: the
+ * parent decides the order in which things stop. It ends when the parent is gone (see {@link Lifeline}).
  */
 public final class ChildJvm {
 
@@ -59,8 +59,8 @@ public final class ChildJvm {
     private static List<String> command(Spec spec) {
         List<String> command = new ArrayList<>();
         if (!WINDOWS) {
-            // An ignored SIGINT stays ignored across exec, and a JVM respects that; exec keeps the pid.
-            command.addAll(List.of("/bin/sh", "-c", "trap '' INT; exec \"$0\" \"$@\""));
+            // What is ignored stays ignored across exec, and a JVM respects that; exec keeps the pid.
+            command.addAll(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\""));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(spec.jvmOptions());
@@ -99,7 +99,8 @@ public final class ChildJvm {
 
     /** SIGTERM, and SIGKILL when {@code grace} is over; returns when the process is gone. */
     public void stop(Duration grace) {
-        process.destroy();
+        // By its handle: Process.destroy would also close the standard input, and that means something to the child.
+        process.toHandle().destroy();
         if (!exited(grace)) {
             kill9();
         }

@@ -1,8 +1,10 @@
 package io.readyroom.platform.messaging;
 
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -30,8 +32,16 @@ public record ReceivedEvent(UUID id, String type, String subject, String key, St
         try {
             return EventJson.MAPPER.treeToValue(data, record);
         } catch (JsonProcessingException e) {
-            throw new PermanentEventException("data does not fit " + record.getSimpleName() + ": " + e.getOriginalMessage(), e);
+            // Jackson's message may quote the data, and a reason is stored, published and logged.
+            throw new PermanentEventException("data does not fit " + record.getSimpleName() + place(e), e);
         }
+    }
+
+    private static String place(JsonProcessingException e) {
+        return e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+                ? " at " + mapping.getPath().stream().map(JsonMappingException.Reference::getFieldName).map(String::valueOf)
+                        .collect(Collectors.joining("."))
+                : "";
     }
 
     /** Where the record stands, for logs. */

@@ -106,13 +106,20 @@ public final class StubUpstream {
 
     private static void addOwnRoutes(String name, Map<String, Function<Map<String, String>, Map<String, Object>>> routes) {
         if (name.equals("user-service")) {
-            routes.put("GET /.well-known/jwks.json", request -> StubResponse.json(200, TestTokens.keySet()).toMap());
+            routes.put("GET /.well-known/jwks.json", request -> keys(request).toMap());
             routes.put("POST /v1/oauth/token", request -> StubResponse.json(200,
                     "{\"access_token\":\"" + TestTokens.service("service-under-test")
                             + "\",\"token_type\":\"Bearer\",\"expires_in\":600}")
                     .toMap());
             routes.put("GET /internal/disabled-accounts", request -> StubResponse.json(200, "{\"items\":[]}").toMap());
         }
+    }
+
+    /** As picky as the real one: it produces JSON only. */
+    private static StubResponse keys(Map<String, String> request) {
+        String accept = request.getOrDefault("header.accept", "*/*");
+        return accept.contains("json") || accept.contains("*/*") ? StubResponse.json(200, TestTokens.keySet())
+                : StubResponse.json(406, "{\"type\":\"urn:readyroom:problem:not-acceptable\",\"status\":406}");
     }
 
     private static void handle(HttpExchange exchange, Map<String, Function<Map<String, String>, Map<String, Object>>> routes,

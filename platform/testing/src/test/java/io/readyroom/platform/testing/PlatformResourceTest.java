@@ -83,6 +83,7 @@ class PlatformResourceTest {
                 contains("extra"));
         problem(post("{\"name\":\"\",\"size\":9}"), 400, "invalid-request").body("errors.field", contains("name", "size"));
         problem(post("{\"name\":\"a\",\"size\":\"1\"}"), 400, "invalid-request").body("errors.field", contains("size"));
+        problem(post("{\"name\":\"a\",\"size\":99999999999}"), 400, "invalid-request").body("errors.field", contains("size"));
         problem(post("{\"name\":\"a\","), 400, "invalid-request").body("detail", not(containsString("com.fasterxml")));
         problem(post("{\"name\":\"a\",\"name\":\"b\",\"size\":1}"), 400, "invalid-request");
         problem(post("[1]"), 400, "invalid-request");

@@ -26,9 +26,9 @@ final class JsonProblems {
             return invalid("The request has a value that is not known here.")
                     .withError(path(format.getPath()), "must be one of " + constants(format.getTargetType()));
         }
-        if (e instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return invalid("The request has a field of the wrong type.")
-                    .withError(path(mismatch.getPath()), "wrong type or value");
+                    .withError(path(mapping.getPath()), "wrong type or value, or out of range");
         }
         if (e instanceof MismatchedInputException) {
             return invalid("The body must be a JSON object of the documented shape.");

@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -19,8 +21,10 @@ import io.smallrye.mutiny.Uni;
 @RegisterRestClient(configKey = "user-service")
 interface UserServiceClient {
 
+    /** Said to be JSON: as text, which a String is by itself, user-service doesn't have it. */
     @GET
     @Path("/.well-known/jwks.json")
+    @Produces(MediaType.APPLICATION_JSON)
     Uni<String> keys();
 
     @POST
