@@ -1,0 +1,28 @@
+package io.readyroom.question.catalogue;
+
+import jakarta.inject.Singleton;
+
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.readyroom.platform.database.HibernateTransaction;
+import io.smallrye.mutiny.Uni;
+
+/** The counter that tells replicas that catalogue or bank have changed; its row puts transactions that change them in order. */
+@Singleton
+public class ContentRevision {
+
+    /** Waits for every other content transaction to end. The first step of one. */
+    public Uni<Void> lock(Mutiny.Session session) {
+        return HibernateTransaction.on(session).update("UPDATE content_revision SET revision = revision").replaceWithVoid();
+    }
+
+    /** Counts the change of this transaction. */
+    public Uni<Void> advance(Mutiny.Session session) {
+        return HibernateTransaction.on(session).update("UPDATE content_revision SET revision = revision + 1")
+                .replaceWithVoid();
+    }
+
+    public Uni<Long> current(Mutiny.Session session) {
+        return session.createNativeQuery("SELECT revision FROM content_revision", Long.class).getSingleResult();
+    }
+}

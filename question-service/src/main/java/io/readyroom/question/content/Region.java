@@ -1,0 +1,12 @@
+package io.readyroom.question.content;
+
+import java.util.List;
+
+/** A part of an image. {@code rect} has the coordinates x, y, width, height in the image's pixels. */
+public record Region(String id, String shape, List<Integer> coords, String label) {
+
+    boolean liesIn(Image image) {
+        return shape.equals("rect") && coords.size() == 4 && coords.stream().allMatch(c -> c >= 0)
+                && coords.get(0) + coords.get(2) <= image.width() && coords.get(1) + coords.get(3) <= image.height();
+    }
+}

@@ -1,0 +1,50 @@
+package io.readyroom.question.form;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * What a session needs.
+ *
+ * @param language wanted; the answer says which it became
+ * @param seen question ids that the learner has had, oldest first; {@code missed} and {@code flagged} are parts of it
+ * @param supportedTypes what the client can render, unknown names included; absent for everything
+ * @param seed to reproduce a form: a decimal long
+ */
+public record FormRequest(
+        @NotNull @Size(max = 64) String exam,
+        @NotNull @Size(max = 32) String mode,
+        @Size(max = 16) String language,
+        @Min(1) @Max(200) Integer questionCount,
+        @Valid Filters filters,
+        @Size(max = 100_000) List<@NotNull UUID> seen,
+        @Size(max = 100_000) List<@NotNull UUID> missed,
+        @Size(max = 100_000) List<@NotNull UUID> flagged,
+        @Size(max = 50) List<@NotNull @Size(max = 64) String> supportedTypes,
+        @Pattern(regexp = "-?[0-9]{1,19}") String seed) {
+
+    public record Filters(
+            @Size(max = 50) List<@NotNull String> domains,
+            @Size(max = 500) List<@NotNull String> objectives,
+            @Size(max = 50) List<@NotNull String> types,
+            @Size(max = 3) List<@NotNull @Pattern(regexp = "easy|medium|hard") String> difficulties,
+            @Pattern(regexp = "unseen|missed|flagged") String only) {
+
+        static final Filters NONE = new Filters(null, null, null, null, null);
+    }
+
+    Filters filtersOrNone() {
+        return filters == null ? Filters.NONE : filters;
+    }
+
+    static <T> List<T> orEmpty(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

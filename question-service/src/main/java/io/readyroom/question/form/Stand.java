@@ -1,0 +1,26 @@
+package io.readyroom.question.form;
+
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Which questions stand in for one that a learner missed or flagged. */
+final class Stand {
+
+    private Stand() {
+    }
+
+    /**
+     * The question itself where the mode may show it; siblings where the mode's policy wants those: of a reserve question
+     * nobody is shown anything but a sibling from practice.
+     */
+    static Stream<PooledQuestion> ins(QuestionPools pools, UUID id, FormOrder order) {
+        return pools.find(id).stream().flatMap(question -> {
+            if (order.wanted().fits(question)) {
+                return Stream.of(question);
+            }
+            boolean bySiblings = order.policy().siblingsOf() != null && order.policy().siblingsOf().contains(question.pool());
+            return bySiblings ? question.siblings().stream().sorted().flatMap(sibling -> pools.find(sibling).stream())
+                    .filter(order.wanted()::fits) : Stream.empty();
+        });
+    }
+}

@@ -1,0 +1,70 @@
+package io.readyroom.question.seed;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** A question as its file has it. Which of the optional fields belong to it depends on the type. */
+record QuestionFile(
+        @NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") String id,
+        @NotNull String type,
+        @NotNull @Pattern(regexp = "sample|practice|reserve") String pool,
+        @NotNull @Pattern(regexp = "[a-z]{2}") String language,
+        @NotNull @Pattern(regexp = "easy|medium|hard") String difficulty,
+        @NotEmpty List<@NotBlank String> objectives,
+        @NotNull List<@NotBlank String> tags,
+        String stimulus,
+        @NotBlank String stem,
+        @Valid List<Option> options,
+        Integer select,
+        @Valid List<Source> sources,
+        @Valid List<Option> targets,
+        Boolean reuseSources,
+        String body,
+        @Valid List<GapFile> gaps,
+        @Valid List<Option> statements,
+        @Valid ImageFile image,
+        @Valid List<RegionFile> regions,
+        String expects,
+        String unit,
+        @NotNull JsonNode key,
+        @NotBlank String explanation,
+        @NotEmpty @Valid List<ReferenceFile> references,
+        @NotNull @Valid Provenance provenance,
+        @NotNull List<@NotBlank String> enemies,
+        @NotNull List<@NotBlank String> siblings) {
+
+    record Option(@NotBlank String id, @NotBlank String text, @NotBlank String explanation) {
+    }
+
+    record Source(@NotBlank String id, @NotBlank String text) {
+    }
+
+    record GapFile(@NotBlank String id, @NotEmpty @Valid List<Option> options) {
+    }
+
+    record ImageFile(@NotNull @Pattern(regexp = "[a-z0-9-]+\\.png") String file, @Positive int width, @Positive int height,
+            @NotBlank String alt) {
+    }
+
+    record RegionFile(@NotBlank String id, @NotBlank String shape, @NotEmpty List<@NotNull Integer> coords,
+            @NotBlank String label, @NotBlank String explanation) {
+    }
+
+    record ReferenceFile(@NotBlank String title, @NotNull @Pattern(regexp = "https://\\S+") String url,
+            @NotNull LocalDate checkedAt) {
+    }
+
+    /** {@code original}: the author's word. Without it a question isn't taken. */
+    record Provenance(@NotBlank String author, @AssertTrue boolean original) {
+    }
+}

@@ -1,0 +1,34 @@
+package io.readyroom.question.seed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
+
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+
+/** The shipped files, whole or with one of them changed. */
+final class FilesMother {
+
+    static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
+
+    private FilesMother() {
+    }
+
+    static ContentFiles shipped() {
+        return ShippedFiles.read();
+    }
+
+    static ContentFiles shippedWith(String path, UnaryOperator<String> change) {
+        ContentFiles files = shipped();
+        String before = new String(files.bytes(path), StandardCharsets.UTF_8);
+        String after = change.apply(before);
+        if (after.equals(before)) {
+            throw new IllegalStateException("the change finds nothing to change in " + path);
+        }
+        return files.with(path, after.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static SeedContent read(ContentFiles files) {
+        return SeedContent.read(files, VALIDATOR);
+    }
+}
