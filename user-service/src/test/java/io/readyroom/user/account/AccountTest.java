@@ -1,0 +1,62 @@
+package io.readyroom.user.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+class AccountTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T09:15:30.123456Z");
+
+    private final UUID id = UUID.randomUUID();
+
+    @Test
+    void keepsItsIdWhenAGuestRegisters() {
+        Account account = Account.guest(id, NOW);
+        assertThat(account.roles()).containsExactly("guest");
+        account.register(details(false), NOW);
+        assertThat(account.id()).isEqualTo(id);
+        assertThat(account.status()).isEqualTo(AccountStatus.ACTIVE);
+        assertThat(account.roles()).containsExactly("learner");
+    }
+
+    @Test
+    void letsAnUnverifiedAddressInOnlyWhereThatIsNotAsked() {
+        Account account = Account.registered(id, details(false), NOW);
+        assertThat(account.mayLogIn(true)).isFalse();
+        assertThat(account.mayLogIn(false)).isTrue();
+        account.resetPassword("other", NOW);
+        assertThat(account.mayLogIn(true)).as("the mail was read").isTrue();
+    }
+
+    @Test
+    void endsForGoodWhenClaimed() {
+        Account guest = Account.guest(id, NOW);
+        guest.claim(UUID.randomUUID(), NOW);
+        assertThat(guest.mayLogIn(false)).isFalse();
+        assertThatThrownBy(() -> guest.register(details(true), NOW)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> guest.claim(UUID.randomUUID(), NOW)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void isRegisteredOnce() {
+        Account account = Account.registered(id, details(true), NOW);
+        assertThatThrownBy(() -> account.register(details(true), NOW)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void takesOneAddressForTheSameHoweverItIsTyped() {
+        assertThat(EmailAddress.of(" Some.Body@Example.ORG ").key()).isEqualTo("some.body@example.org");
+        assertThat(EmailAddress.of(" Some.Body@Example.ORG ").text()).isEqualTo("Some.Body@Example.ORG");
+        assertThat(EmailAddress.of("a@b.c").toString()).doesNotContain("a@b.c");
+    }
+
+    static NewAccount details(boolean verified) {
+        return new NewAccount(EmailAddress.of("a@example.org"), "A", "hash", verified, Set.of("learner"));
+    }
+}
