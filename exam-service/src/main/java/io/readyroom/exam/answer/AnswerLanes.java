@@ -1,0 +1,37 @@
+package io.readyroom.exam.answer;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Singleton;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+
+/** The lanes, by hash of the session. */
+@Singleton
+class AnswerLanes {
+
+    private final List<AnswerLane> lanes;
+
+    AnswerLanes(@ReactiveDataSource("answers") Pool pool, Vertx vertx, MeterRegistry metrics, AnswersConfig config) {
+        Counter saved = Counter.builder("readyroom.answers.saved").description("Answers committed by the fast path")
+                .register(metrics);
+        lanes = IntStream.range(0, config.lanes())
+                .mapToObj(lane -> new AnswerLane(pool, vertx.getOrCreateContext(), saved, config.queuePerLane())).toList();
+    }
+
+    Uni<SaveOutcome> save(Answer answer) {
+        return Uni.createFrom().emitter(emitter -> lane(answer.sessionId()).save(answer)
+                .onComplete(emitter::complete, emitter::fail));
+    }
+
+    private AnswerLane lane(UUID sessionId) {
+        return lanes.get(Math.floorMod(sessionId.hashCode(), lanes.size()));
+    }
+}

@@ -1,0 +1,61 @@
+package io.readyroom.exam.answer;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import io.readyroom.exam.ExamProblem;
+import io.readyroom.exam.form.FrozenForm;
+import io.readyroom.exam.form.FrozenForms;
+import io.readyroom.exam.response.InvalidResponseException;
+import io.readyroom.platform.web.problem.ProblemException;
+import io.smallrye.mutiny.CompositeException;
+import io.smallrye.mutiny.Uni;
+
+/** Saves many answers of one session; each stands for itself. */
+@Singleton
+class AnswerSync {
+
+    private final FrozenForms forms;
+    private final Answers answers;
+
+    AnswerSync(FrozenForms forms, Answers answers) {
+        this.forms = forms;
+        this.answers = answers;
+    }
+
+    /**
+     * One outcome per entry. Fails as a whole with {@code not-found} for somebody else's session, with {@code session-closed}
+     * when it has ended and nothing could be saved, and with {@code unavailable} when an outcome is unknown: all of it may then
+     * be sent again.
+     */
+    Uni<AnswerOutcomes> save(UUID sessionId, UUID learnerId, AnswersRequest request) {
+        return forms.require(sessionId, learnerId)
+                .chain(form -> Uni.join().all(request.answers().stream().map(entry -> one(form, learnerId, entry)).toList())
+                        .andCollectFailures())
+                .onFailure(CompositeException.class)
+                .transform(failures -> failures.getCauses().get(0))
+                .map(AnswerSync::outcomes);
+    }
+
+    private Uni<AnswerOutcome> one(FrozenForm form, UUID learnerId, AnswersRequest.Entry entry) {
+        int position = entry.position();
+        if (position < 1 || position > form.slots().size()) {
+            return Uni.createFrom().item(AnswerOutcome.of(position, new SaveOutcome.Missing()));
+        }
+        return answers.save(form.sessionId(), learnerId, position, entry.toRequest())
+                .map(outcome -> AnswerOutcome.of(position, outcome))
+                .onFailure(InvalidResponseException.class)
+                .recoverWithItem(e -> AnswerOutcome.invalid(position, e.field(), e.getMessage()));
+    }
+
+    private static AnswerOutcomes outcomes(List<AnswerOutcome> outcomes) {
+        boolean closed = outcomes.stream().anyMatch(one -> one.outcome() == AnswerOutcome.Kind.CLOSED);
+        boolean anySaved = outcomes.stream().anyMatch(one -> one.outcome() == AnswerOutcome.Kind.SAVED);
+        if (closed && !anySaved) {
+            throw ProblemException.of(ExamProblem.SESSION_CLOSED, "The session takes no more answers; nothing was saved.");
+        }
+        return new AnswerOutcomes(outcomes);
+    }
+}

@@ -1,0 +1,57 @@
+package io.readyroom.exam.answer;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+
+import io.readyroom.exam.form.FrozenForms;
+import io.readyroom.platform.database.SqlErrors;
+import io.readyroom.platform.web.problem.CommonProblem;
+import io.readyroom.platform.web.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+
+/** Saves an answer: check against the slot, fast path, and only where that was not enough the explaining path. */
+@Singleton
+class Answers {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final FrozenForms forms;
+    private final AnswerLanes lanes;
+    private final AnswerExplainer explainer;
+
+    Answers(FrozenForms forms, AnswerLanes lanes, AnswerExplainer explainer) {
+        this.forms = forms;
+        this.lanes = lanes;
+        this.explainer = explainer;
+    }
+
+    /**
+     * Saves, and tells after the commit. Fails with {@code not-found} for a slot that isn't the learner's, with
+     * {@link io.readyroom.exam.response.InvalidResponseException} for a response that doesn't fit, and with {@code unavailable}
+     * when it is unknown whether the answer is stored: sending it again settles that.
+     */
+    Uni<SaveOutcome> save(UUID sessionId, UUID learnerId, int position, AnswerRequest request) {
+        return forms.require(sessionId, learnerId)
+                .map(form -> form.require(position).shape())
+                .invoke(shape -> request.requireFits(shape))
+                .map(shape -> request.toAnswer(sessionId, learnerId, position))
+                .chain(this::store);
+    }
+
+    private Uni<SaveOutcome> store(Answer answer) {
+        return lanes.save(answer)
+                .chain(outcome -> outcome instanceof SaveOutcome.Unexplained ? explainer.explain(answer)
+                        : Uni.createFrom().item(outcome))
+                .onFailure(Answers::isForNow).transform(failure -> ProblemException
+                        .of(CommonProblem.UNAVAILABLE, "The answer is not confirmed. Send it again.", failure)
+                        .withRetryAfter(SOON));
+    }
+
+    private static boolean isForNow(Throwable failure) {
+        return failure instanceof LaneFullException || failure instanceof BulkheadException || SqlErrors.isTransient(failure);
+    }
+}

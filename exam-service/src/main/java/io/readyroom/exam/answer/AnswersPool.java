@@ -1,0 +1,40 @@
+package io.readyroom.exam.answer;
+
+import java.util.concurrent.TimeUnit;
+
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+
+/** Saves have connections of their own, so that browsing can't take the last one; with bounds like the shared pool's. */
+@Singleton
+@ReactiveDataSource("answers")
+class AnswersPool implements PgPoolCreator {
+
+    private static final int LONGEST_WAIT_MILLIS = 1_000;
+    private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
+    private static final int USER_TIMEOUT_MILLIS = 5_000;
+
+    private final String applicationName;
+
+    AnswersPool(@ConfigProperty(name = "quarkus.application.name") String applicationName) {
+        this.applicationName = applicationName + "/answers";
+    }
+
+    @Override
+    public Pool create(Input input) {
+        PoolOptions options = input.poolOptions().setMaxWaitQueueSize(256).setConnectionTimeout(LONGEST_WAIT_MILLIS)
+                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
+        PgConnectOptions connection = input.pgConnectOptionsList().get(0);
+        connection.setConnectTimeout(CONNECT_TIMEOUT_MILLIS).setTcpKeepAlive(true).setTcpUserTimeout(USER_TIMEOUT_MILLIS);
+        connection.addProperty("application_name", applicationName);
+        return PgBuilder.pool().with(options).connectingTo(connection).using(input.vertx()).build();
+    }
+}

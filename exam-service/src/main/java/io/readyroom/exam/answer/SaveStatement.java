@@ -1,0 +1,79 @@
+package io.readyroom.exam.answer;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.readyroom.exam.session.Deadline;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+
+/**
+ * The one statement that stores answers. It locks the sessions that nobody else holds, in order of id, and takes only what the
+ * locked row allows; a single statement is its own transaction, so its result is its commit. The clock is read under the lock:
+ * in
+ * the {@code WHERE} of an {@code UPDATE} it would not be looked at again after a wait.
+ */
+final class SaveStatement {
+
+    static final String SQL = """
+            WITH held AS MATERIALIZED (
+              SELECT id, learner_id, status, deadline_at, question_count, locked_positions
+              FROM exam_session WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED)
+            INSERT INTO answer AS a (session_id, position, revision, response, flagged, spent_ms, confidence, saved_at)
+            SELECT i.session_id, i.position, i.revision, CAST(i.response AS jsonb), i.flagged, i.spent_ms, i.confidence,
+                   clock_timestamp()
+            FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::text[], $6::bool[], $7::int[], $8::text[])
+                 AS i(session_id, learner_id, position, revision, response, flagged, spent_ms, confidence)
+            JOIN held h ON h.id = i.session_id
+            WHERE h.learner_id = i.learner_id AND h.status = 'open' AND NOT %s
+              AND i.position BETWEEN 1 AND h.question_count AND i.position <> ALL (h.locked_positions)
+            ORDER BY 1, 2
+            ON CONFLICT (session_id, position) DO UPDATE
+              SET revision = excluded.revision, response = excluded.response,
+                  flagged = coalesce(excluded.flagged, a.flagged), spent_ms = coalesce(excluded.spent_ms, a.spent_ms),
+                  confidence = excluded.confidence, saved_at = excluded.saved_at
+              WHERE a.revision < excluded.revision
+            RETURNING session_id, position, saved_at
+            """.formatted(Deadline.passed("h"));
+
+    private SaveStatement() {
+    }
+
+    /** Arguments for answers to different slots. */
+    static Tuple arguments(List<Answer> answers) {
+        int size = answers.size();
+        UUID[] sessions = new UUID[size];
+        UUID[] learners = new UUID[size];
+        Integer[] positions = new Integer[size];
+        Integer[] revisions = new Integer[size];
+        String[] responses = new String[size];
+        Boolean[] flags = new Boolean[size];
+        Integer[] times = new Integer[size];
+        String[] confidences = new String[size];
+        for (int i = 0; i < size; i++) {
+            Answer answer = answers.get(i);
+            sessions[i] = answer.sessionId();
+            learners[i] = answer.learnerId();
+            positions[i] = answer.position();
+            revisions[i] = answer.revision();
+            responses[i] = answer.storedResponse();
+            flags[i] = answer.flagged();
+            times[i] = answer.spentMillis();
+            confidences[i] = answer.confidence();
+        }
+        return Tuple.wrap(new Object[] { sessions, learners, positions, revisions, responses, flags, times, confidences });
+    }
+
+    /** What was stored, and when. */
+    static Map<AnswerGroup.Slot, Instant> stored(RowSet<Row> rows) {
+        Map<AnswerGroup.Slot, Instant> stored = new HashMap<>();
+        for (Row row : rows) {
+            stored.put(new AnswerGroup.Slot(row.getUUID(0), row.getInteger(1)), row.getOffsetDateTime(2).toInstant());
+        }
+        return stored;
+    }
+}

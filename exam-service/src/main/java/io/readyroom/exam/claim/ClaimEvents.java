@@ -1,0 +1,70 @@
+package io.readyroom.exam.claim;
+
+import java.util.List;
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+import io.readyroom.platform.messaging.EventBatchHandler;
+import io.readyroom.platform.messaging.EventConsumer;
+import io.readyroom.platform.messaging.PermanentEventException;
+import io.readyroom.platform.messaging.ReceivedEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** Gives the sessions of a claimed guest, and what the guest has seen, to the account. */
+@Singleton
+class ClaimEvents implements EventBatchHandler {
+
+    /** In order of id, as everywhere that more than one session is locked: two movers can't wait for each other. */
+    private static final String MOVE_SESSIONS = """
+            WITH held AS MATERIALIZED (
+              SELECT id FROM exam_session WHERE learner_id = $1 ORDER BY id FOR NO KEY UPDATE)
+            UPDATE exam_session s SET learner_id = $2 FROM held WHERE s.id = held.id
+            """;
+    private static final String MOVE_SEEN = "UPDATE seen_questions SET learner_id = $2 WHERE learner_id = $1";
+
+    private final EventConsumer consumer;
+
+    ClaimEvents(EventConsumer consumer) {
+        this.consumer = consumer;
+    }
+
+    @Incoming("accounts")
+    Uni<Void> on(ConsumerRecords<String, byte[]> records) {
+        return consumer.consume(records, this);
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("GuestClaimed");
+    }
+
+    @Override
+    public Uni<Void> handle(SqlConnection tx, List<ReceivedEvent> events) {
+        return Multi.createFrom().iterable(events)
+                .onItem().transformToUniAndConcatenate(event -> move(tx, claim(event)))
+                .collect().last()
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> move(SqlConnection tx, GuestClaimed claim) {
+        Tuple fromTo = Tuple.of(claim.guestId(), claim.accountId());
+        return tx.preparedQuery(MOVE_SESSIONS).execute(fromTo)
+                .chain(() -> tx.preparedQuery(MOVE_SEEN).execute(fromTo))
+                .replaceWithVoid();
+    }
+
+    private static GuestClaimed claim(ReceivedEvent event) {
+        GuestClaimed claim = event.as(GuestClaimed.class);
+        if (claim.guestId() == null || claim.accountId() == null) {
+            throw new PermanentEventException("a claim without guest or account");
+        }
+        return claim;
+    }
+}

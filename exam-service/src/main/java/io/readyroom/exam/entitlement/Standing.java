@@ -1,0 +1,11 @@
+package io.readyroom.exam.entitlement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What the read model says about an account and an exam.
+ *
+ * @param products that open the exam, {@code [{code, name, …}]}
+ */
+record Standing(boolean entitled, boolean examKnown, JsonNode products) {
+}

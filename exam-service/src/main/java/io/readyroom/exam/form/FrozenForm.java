@@ -1,0 +1,28 @@
+package io.readyroom.exam.form;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.readyroom.platform.web.problem.ProblemException;
+
+/**
+ * The slots of a session.
+ *
+ * @param learnerId whose session it was when this was read; it may have moved since, which only the database knows
+ * @param slots by position, which starts at 1 and has no gaps
+ */
+public record FrozenForm(UUID sessionId, UUID learnerId, List<CandidateSlot> slots) {
+
+    /** The form of a session that is just being started. */
+    public static FrozenForm of(UUID sessionId, UUID learnerId, List<Slot> slots) {
+        return new FrozenForm(sessionId, learnerId, slots.stream().map(CandidateSlot::from).toList());
+    }
+
+    /** The slot at a position; fails with {@code not-found} when there is none. */
+    public CandidateSlot require(int position) {
+        if (position < 1 || position > slots.size()) {
+            throw ProblemException.notFound("A question at position " + position);
+        }
+        return slots.get(position - 1);
+    }
+}

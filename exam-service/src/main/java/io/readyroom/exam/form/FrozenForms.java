@@ -1,0 +1,69 @@
+package io.readyroom.exam.form;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import io.readyroom.platform.web.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** The forms of sessions, from memory where they are there: saving an answer then needs one statement and no other. */
+@Singleton
+public class FrozenForms {
+
+    private static final String READ = """
+            SELECT CAST(f.slots AS text) AS slots
+            FROM exam_session s JOIN session_form f ON f.session_id = s.id
+            WHERE s.id = $1 AND s.learner_id = $2
+            """;
+    private static final TypeReference<List<CandidateSlot>> SLOTS = new TypeReference<>() {
+    };
+
+    private final Pool pool;
+    private final ObjectMapper json;
+    private final Cache<UUID, FrozenForm> cache;
+
+    FrozenForms(Pool pool, ObjectMapper json, FormsConfig config) {
+        this.pool = pool;
+        this.json = json;
+        this.cache = Caffeine.newBuilder().maximumSize(config.cached()).build();
+    }
+
+    /** The form of a learner's session; fails with {@code not-found} when it doesn't exist or is somebody else's. */
+    public Uni<FrozenForm> require(UUID sessionId, UUID learnerId) {
+        FrozenForm cached = cache.getIfPresent(sessionId);
+        if (cached != null && cached.learnerId().equals(learnerId)) {
+            return Uni.createFrom().item(cached);
+        }
+        return pool.preparedQuery(READ).execute(Tuple.of(sessionId, learnerId))
+                .map(rows -> read(sessionId, learnerId, rows))
+                .invoke(this::remember);
+    }
+
+    /** Keeps the form of a session that was just started. */
+    public void remember(FrozenForm form) {
+        cache.put(form.sessionId(), form);
+    }
+
+    private FrozenForm read(UUID sessionId, UUID learnerId, RowSet<Row> rows) {
+        if (rows.size() == 0) {
+            throw ProblemException.notFound("The session");
+        }
+        try {
+            return new FrozenForm(sessionId, learnerId, json.readValue(rows.iterator().next().getString("slots"), SLOTS));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored slots of session " + sessionId + " can't be read", e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.readyroom.exam.question;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import io.readyroom.platform.web.security.ServiceTokenFilter;
+import io.smallrye.mutiny.Uni;
+
+@RegisterRestClient(configKey = "question-service")
+@RegisterProvider(ServiceTokenFilter.class)
+@Path("/internal/forms")
+interface QuestionClient {
+
+    @POST
+    Uni<Form> assemble(FormRequest request);
+
+    /** A refusal is told by its problem document; anything else counts as a fault of the neighbour. */
+    @ClientExceptionMapper
+    static RuntimeException refusal(Response response) {
+        return FormRefusedException.from(response.getStatus(), response.readEntity(String.class));
+    }
+}

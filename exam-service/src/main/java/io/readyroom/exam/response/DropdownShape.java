@@ -1,0 +1,41 @@
+package io.readyroom.exam.response;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** {@code {"selections":{"g1":"o2"}}}: gap → option of that gap. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record DropdownShape(List<Gap> gaps) implements ResponseShape {
+
+    public DropdownShape {
+        gaps = List.copyOf(gaps);
+    }
+
+    @Override
+    public void check(JsonNode response) {
+        JsonNode selections = ResponseFields.object(ResponseFields.only(response, "selections"), "selections");
+        for (Map.Entry<String, JsonNode> selection : selections.properties()) {
+            Gap gap = gap(selection.getKey()).orElseThrow(() -> new InvalidResponseException(
+                    ResponseFields.path("selections"), "has an id that is not one of this question"));
+            ResponseFields.knownId(selection.getValue(), gap.options(), "selections." + gap.id());
+        }
+    }
+
+    private Optional<Gap> gap(String id) {
+        return gaps.stream().filter(gap -> gap.id().equals(id)).findFirst();
+    }
+
+    /** A gap and what may be put into it. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Gap(String id, List<String> options) {
+
+        public Gap {
+            id = id.intern();
+            options = SharedIds.of(options);
+        }
+    }
+}

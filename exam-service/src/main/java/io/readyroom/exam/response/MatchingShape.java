@@ -1,0 +1,32 @@
+package io.readyroom.exam.response;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** {@code {"matches":{"t1":"s2"}}}: target → source. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record MatchingShape(List<String> sources, List<String> targets, boolean reuseSources) implements ResponseShape {
+
+    public MatchingShape {
+        sources = SharedIds.of(sources);
+        targets = SharedIds.of(targets);
+    }
+
+    @Override
+    public void check(JsonNode response) {
+        JsonNode matches = ResponseFields.object(ResponseFields.only(response, "matches"), "matches");
+        Set<String> used = new HashSet<>();
+        for (Map.Entry<String, JsonNode> match : matches.properties()) {
+            ResponseFields.knownName(match.getKey(), targets, "matches");
+            String source = ResponseFields.knownId(match.getValue(), sources, "matches." + match.getKey());
+            if (!used.add(source) && !reuseSources) {
+                throw new InvalidResponseException(ResponseFields.path("matches"), "uses a source twice");
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.readyroom.exam.session;
+
+/** The rule of the clock, in SQL because the database's clock decides. */
+public final class Deadline {
+
+    /** A deadline is kept with this much grace, for an answer that was on its way. */
+    public static final int GRACE_SECONDS = 5;
+
+    /** Condition on a row of {@code exam_session} that has the alias in front: its time, grace included, is up. */
+    public static final String PASSED = "(%1$s.deadline_at IS NOT NULL AND clock_timestamp() > %1$s.deadline_at + interval '"
+            + GRACE_SECONDS + " s')";
+
+    private Deadline() {
+    }
+
+    /** {@link #PASSED} for an alias. */
+    public static String passed(String alias) {
+        return PASSED.formatted(alias);
+    }
+}

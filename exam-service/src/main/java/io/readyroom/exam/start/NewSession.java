@@ -1,0 +1,30 @@
+package io.readyroom.exam.start;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import io.readyroom.exam.form.ExamFacts;
+import io.readyroom.exam.form.FrozenForm;
+import io.readyroom.exam.question.Form;
+import io.readyroom.exam.session.ExamSession;
+import io.readyroom.exam.session.Mode;
+import io.readyroom.exam.session.SessionStatus;
+
+/** A session that is about to be stored. Its times come from the database. */
+record NewSession(UUID id, UUID learnerId, String exam, Mode mode, Form form, ExamFacts facts) {
+
+    List<UUID> questionIds() {
+        return form.slots().stream().map(slot -> slot.questionId()).toList();
+    }
+
+    FrozenForm frozenForm() {
+        return FrozenForm.of(id, learnerId, form.slots());
+    }
+
+    ExamSession started(Instant startedAt, Instant deadlineAt) {
+        return new ExamSession(id, exam, mode, SessionStatus.OPEN, form.language(), startedAt, deadlineAt, null, startedAt,
+                form.slots().size(), facts.pauseAllowed(), Set.of(), Set.of(), Set.of());
+    }
+}

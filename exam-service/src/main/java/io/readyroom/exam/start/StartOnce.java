@@ -1,0 +1,86 @@
+package io.readyroom.exam.start;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.readyroom.exam.session.ExamSessionResponse;
+import io.readyroom.platform.database.IdempotencyKeyReusedException;
+import io.readyroom.platform.database.IdempotencyKeys;
+import io.readyroom.platform.database.StoredAnswer;
+import io.readyroom.platform.database.Transaction;
+import io.readyroom.platform.web.IdempotencyHeader;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/** The Idempotency-Key of a start. */
+@Singleton
+class StartOnce {
+
+    private static final String OPERATION = "POST /v1/exam-sessions";
+    private static final int CREATED = 201;
+    private static final String EARLIER = """
+            SELECT fingerprint, CAST(body AS text) FROM idempotency_key
+            WHERE principal = $1 AND operation = $2 AND key = $3 AND status IS NOT NULL
+              AND created_at >= clock_timestamp() - interval '24 hours'
+            """;
+
+    private final Pool pool;
+    private final ObjectMapper json;
+
+    StartOnce(Pool pool, ObjectMapper json) {
+        this.pool = pool;
+        this.json = json;
+    }
+
+    /**
+     * What an earlier request with this key was answered. Asked first, so that a repetition gets its answer even when the
+     * entitlement has ended since or question-service is away. Takes no lock: twins that get past it meet in {@link #once}.
+     */
+    Uni<Optional<ExamSessionResponse>> earlier(UUID learnerId, String key, StartExamSessionRequest request) {
+        return pool.withConnection(connection -> Transaction.on(connection).select(EARLIER, learnerId, OPERATION, key))
+                .map(rows -> rows.stream().findFirst().map(row -> earlier(row, request)));
+    }
+
+    /** Runs the effect in its transaction, or answers what a parallel twin was answered. */
+    Uni<ExamSessionResponse> once(SqlConnection tx, UUID learnerId, String key, StartExamSessionRequest request,
+            Supplier<Uni<ExamSessionResponse>> effect) {
+        return IdempotencyKeys.once(Transaction.on(tx), learnerId, OPERATION, key, fingerprint(request),
+                () -> effect.get().map(response -> new StoredAnswer(CREATED, write(response))))
+                .onFailure(IdempotencyKeyReusedException.class).transform(reused -> IdempotencyHeader.reused())
+                .map(answer -> read(answer.body()));
+    }
+
+    private ExamSessionResponse earlier(Object[] row, StartExamSessionRequest request) {
+        if (!fingerprint(request).equals(row[0])) {
+            throw IdempotencyHeader.reused();
+        }
+        return read((String) row[1]);
+    }
+
+    private String fingerprint(StartExamSessionRequest request) {
+        return IdempotencyHeader.fingerprint(json, request);
+    }
+
+    private ExamSessionResponse read(String body) {
+        try {
+            return json.readValue(body, ExamSessionResponse.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored answer can't be read", e);
+        }
+    }
+
+    private String write(ExamSessionResponse response) {
+        try {
+            return json.writeValueAsString(response);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a session can't be written", e);
+        }
+    }
+}

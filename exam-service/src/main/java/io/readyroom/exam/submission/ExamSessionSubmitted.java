@@ -1,0 +1,39 @@
+package io.readyroom.exam.submission;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+
+import io.readyroom.platform.messaging.EventJson;
+import io.readyroom.platform.messaging.OutgoingEvent;
+import io.readyroom.platform.messaging.Topics;
+
+/**
+ * A session was handed in. Carries all that grading needs besides the keys.
+ *
+ * @param submittedBy {@code learner} or {@code deadline}
+ * @param facts and
+ * @param slots as frozen at the start, JSON
+ */
+record ExamSessionSubmitted(long aggregateVersion, UUID sessionId, UUID learnerId, String exam, String mode, String language,
+        boolean livemode, Instant startedAt, Instant submittedAt, String submittedBy, long timeSpentMs,
+        @JsonRawValue String facts, @JsonRawValue String slots, List<SubmittedAnswer> answers) {
+
+    static final String TYPE = "ExamSessionSubmitted";
+
+    OutgoingEvent toEvent() {
+        return OutgoingEvent.of(Topics.EXAM_SESSIONS, sessionId.toString(), TYPE, sessionId.toString(), aggregateVersion,
+                EventJson.write(this));
+    }
+
+    /**
+     * The answer to a slot.
+     *
+     * @param response JSON, left out when the learner cleared it
+     */
+    record SubmittedAnswer(int position, int revision, @JsonRawValue String response, Integer timeSpentMs, boolean flagged,
+            String confidence, Instant savedAt) {
+    }
+}

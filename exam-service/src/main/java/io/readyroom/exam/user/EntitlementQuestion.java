@@ -1,0 +1,31 @@
+package io.readyroom.exam.user;
+
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import io.smallrye.mutiny.Uni;
+
+/** Asks user-service, which owns entitlements, whether an account may sit an exam. Numbers stand in the configuration. */
+@Singleton
+public class EntitlementQuestion {
+
+    private final UserClient client;
+
+    EntitlementQuestion(@RestClient UserClient client) {
+        this.client = client;
+    }
+
+    /** Whether the owner knows of an entitlement that is in force; fails when the owner can't be asked. */
+    @Timeout
+    @Retry
+    @CircuitBreaker
+    public Uni<Boolean> isEntitled(UUID account, String exam) {
+        return client.entitlements(account, exam).map(HeldEntitlements::anyActive);
+    }
+}

@@ -1,0 +1,43 @@
+package io.readyroom.exam;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import java.util.List;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+
+import io.readyroom.platform.testing.ArchitectureRules;
+
+class ArchitectureTest {
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.readyroom.exam");
+
+    private static final List<ArchRule> OWN = List.of(
+            slices().matching("io.readyroom.exam.(*)..").should().beFreeOfCycles(),
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("org.hibernate..", "jakarta.persistence..")
+                    .as("the Vert.x client is this service's only way to the database"),
+            noClasses().that().resideInAPackage("..response..").should().dependOnClassesThat()
+                    .resideInAnyPackage("io.vertx..", "jakarta.ws.rs..").as("response shapes are plain rules"));
+
+    @TestFactory
+    List<DynamicTest> keepsTheRulesOfTheHouse() {
+        return ArchitectureRules.all().stream().map(ArchitectureTest::test).toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> keepsItsOwnRules() {
+        return OWN.stream().map(ArchitectureTest::test).toList();
+    }
+
+    private static DynamicTest test(ArchRule rule) {
+        return DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(MAIN));
+    }
+}
