@@ -1,0 +1,43 @@
+package io.readyroom.scoring;
+
+import io.readyroom.platform.web.problem.ProblemType;
+
+/** The problems that only scoring-service answers with; slugs are part of the contract. */
+public enum ScoringProblem implements ProblemType {
+
+    INVALID_RESPONSE("invalid-response", "The response doesn't fit the question", 422, false),
+    KEY_NOT_AVAILABLE("key-not-available", "The question's key has not arrived yet", 409, true),
+    REVIEW_NOT_AVAILABLE("review-not-available", "There is no review of this session", 409, false);
+
+    private final String slug;
+    private final String title;
+    private final int status;
+    private final boolean retryable;
+
+    ScoringProblem(String slug, String title, int status, boolean retryable) {
+        this.slug = slug;
+        this.title = title;
+        this.status = status;
+        this.retryable = retryable;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public boolean retryable() {
+        return retryable;
+    }
+}

@@ -1,0 +1,69 @@
+package io.readyroom.scoring.claim;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** Who owns what a guest did. */
+@ApplicationScoped
+public class GuestClaims {
+
+    /** In the order of ids, so that two batches with the same people wait for each other instead of deadlocking. */
+    private static final String LOCK = """
+            SELECT %s(hashtextextended('learner ' || learner, 0))::text
+            FROM (SELECT DISTINCT unnest($1::uuid[]) AS learner ORDER BY learner) AS learners""";
+    private static final String LOCK_ALONE = LOCK.formatted("pg_advisory_xact_lock");
+    private static final String LOCK_TOGETHER = LOCK.formatted("pg_advisory_xact_lock_shared");
+
+    private static final String ADD = """
+            INSERT INTO guest_claim (guest_id, account_id)
+            SELECT c.guest_id, c.account_id FROM unnest($1::uuid[], $2::uuid[]) AS c (guest_id, account_id)
+            ORDER BY 1
+            ON CONFLICT DO NOTHING""";
+
+    private static final String MOVE = """
+            UPDATE submission s SET learner_id = c.account_id
+            FROM guest_claim c
+            WHERE c.guest_id = ANY($1) AND s.learner_id = c.guest_id""";
+
+    private static final String OWNERS = "SELECT guest_id, account_id FROM guest_claim WHERE guest_id = ANY($1)";
+
+    /** Moves what the guests have and answers how many sessions that were; the first claim of a guest stands. */
+    Uni<Integer> add(SqlConnection tx, List<GuestClaimed> claims) {
+        UUID[] guests = claims.stream().map(GuestClaimed::guestId).toArray(UUID[]::new);
+        UUID[] accounts = claims.stream().map(GuestClaimed::accountId).toArray(UUID[]::new);
+        return tx.preparedQuery(LOCK_ALONE).execute(Tuple.of(guests))
+                .chain(() -> tx.preparedQuery(ADD).execute(Tuple.of(guests, accounts)))
+                .chain(() -> tx.preparedQuery(MOVE).execute(Tuple.of(guests)))
+                .map(RowSet::rowCount);
+    }
+
+    /**
+     * The account of every learner who was a claimed guest. Until the transaction ends no claim of these learners can be
+     * added, so what it stores for them doesn't miss one.
+     */
+    public Uni<Map<UUID, UUID>> accountsOf(SqlConnection tx, Collection<UUID> learners) {
+        Tuple ids = Tuple.of(learners.toArray(UUID[]::new));
+        return tx.preparedQuery(LOCK_TOGETHER).execute(ids)
+                .chain(() -> tx.preparedQuery(OWNERS).execute(ids))
+                .map(GuestClaims::byGuest);
+    }
+
+    private static Map<UUID, UUID> byGuest(RowSet<Row> rows) {
+        Map<UUID, UUID> accounts = new HashMap<>();
+        for (Row row : rows) {
+            accounts.put(row.getUUID("guest_id"), row.getUUID("account_id"));
+        }
+        return accounts;
+    }
+}

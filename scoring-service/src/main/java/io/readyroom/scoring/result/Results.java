@@ -1,0 +1,54 @@
+package io.readyroom.scoring.result;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import io.readyroom.platform.database.Transaction;
+import io.readyroom.platform.messaging.Outbox;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/** Stores results and tells about them in one transaction, so that there is never one without the other. */
+@Startup // Its counter is there, at zero, before the first result.
+@ApplicationScoped
+public class Results {
+
+    private final ResultRepository repository;
+    private final Outbox outbox;
+    private final Counter scoredResults;
+
+    Results(ResultRepository repository, Outbox outbox, MeterRegistry metrics) {
+        this.repository = repository;
+        this.outbox = outbox;
+        this.scoredResults = metrics.counter("readyroom.results.scored");
+    }
+
+    /** Stores first results. A session that another replica scored meanwhile keeps the result that it has. */
+    public Uni<Void> add(SqlConnection tx, List<ScoredExam> scored) {
+        return repository.insert(tx, scored)
+                .map(inserted -> scored.stream().filter(exam -> inserted.contains(exam.session().sessionId())).toList())
+                .call(added -> repository.insertItems(tx, added))
+                .call(added -> announce(tx, added))
+                .invoke(added -> scoredResults.increment(added.size()))
+                .replaceWithVoid();
+    }
+
+    /** Tells again about the current results of those sessions that have one, for a neighbour that may have missed it. */
+    public Uni<Integer> announceAgain(SqlConnection tx, Collection<UUID> sessionIds) {
+        return repository.current(tx, sessionIds)
+                .call(scored -> announce(tx, scored))
+                .map(List::size);
+    }
+
+    private Uni<Void> announce(SqlConnection tx, List<ScoredExam> scored) {
+        return outbox.append(Transaction.on(tx),
+                scored.stream().map(exam -> ExamScored.from(exam.session(), exam.result())
+                        .toEvent(exam.session().traceparent())).toList());
+    }
+}

@@ -1,0 +1,74 @@
+package io.readyroom.scoring.submission;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import io.readyroom.scoring.answerkey.AnswerKeyRepository;
+import io.readyroom.scoring.answerkey.KeyRevision;
+import io.readyroom.scoring.result.Results;
+import io.readyroom.scoring.result.ScoredExam;
+import io.readyroom.scoring.submission.ExamSessionSubmitted.Slot;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/** Scores what can be scored and parks the rest, in the transaction of the caller. */
+@ApplicationScoped
+class SubmissionScoring {
+
+    private static final Logger LOG = Logger.getLogger(SubmissionScoring.class);
+    private static final int FIRST_REVISION = 1;
+
+    private final AnswerKeyRepository keys;
+    private final Results results;
+    private final PendingGradings pending;
+    private final Clock clock;
+
+    SubmissionScoring(AnswerKeyRepository keys, Results results, PendingGradings pending, Clock clock) {
+        this.keys = keys;
+        this.results = results;
+        this.pending = pending;
+        this.clock = clock;
+    }
+
+    Uni<Void> score(SqlConnection tx, List<Submission> submissions) {
+        if (submissions.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return keys.heads(tx, submissions.stream().flatMap(one -> one.session().slots().stream())
+                .map(Slot::questionVersionId).toList())
+                .map(known -> sort(submissions, known))
+                .call(sorted -> results.add(tx, sorted.scored()))
+                .call(sorted -> pending.replace(tx, submissions, sorted.waiting()))
+                .invoke(sorted -> LOG.infof("Scored %d sessions, %d wait for a key", sorted.scored().size(),
+                        sorted.waiting().size()))
+                .replaceWithVoid();
+    }
+
+    private Sorted sort(List<Submission> submissions, Map<UUID, KeyRevision> known) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>());
+        for (Submission submission : submissions) {
+            Optional<Slot> missing = submission.firstWithoutKey(known);
+            if (missing.isPresent()) {
+                sorted.waiting().add(new PendingGrading(submission.sessionId(), missing.get().questionVersionId(),
+                        missing.get().type()));
+            } else {
+                sorted.scored().add(ExamScorer.score(submission, known, FIRST_REVISION, now));
+            }
+        }
+        return sorted;
+    }
+
+    private record Sorted(List<ScoredExam> scored, List<PendingGrading> waiting) {
+    }
+}

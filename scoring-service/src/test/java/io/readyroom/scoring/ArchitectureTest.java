@@ -1,0 +1,53 @@
+package io.readyroom.scoring;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import io.readyroom.platform.testing.ArchitectureRules;
+
+class ArchitectureTest {
+
+    private static final JavaClasses MAIN = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.readyroom.scoring");
+
+    @TestFactory
+    Stream<DynamicTest> keepsTheRulesOfAllServices() {
+        return ArchitectureRules.all().stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(MAIN)));
+    }
+
+    @Test
+    void featuresDependOnEachOtherInOneDirection() {
+        slices().matching("io.readyroom.scoring.(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    /** Grading is a pure function, so that clients and auditors can compute it again. */
+    @Test
+    void gradingAndScalesKnowNeitherDatabaseNorBrokerNorClock() {
+        noClasses().that().resideInAnyPackage("io.readyroom.scoring.grading..", "io.readyroom.scoring.scale..")
+                .should().dependOnClassesThat().resideInAnyPackage("io.vertx..", "io.smallrye..", "jakarta..", "java.time..",
+                        "io.readyroom.platform..", "io.readyroom.scoring.answerkey..", "io.readyroom.scoring.submission..",
+                        "io.readyroom.scoring.result..")
+                .check(MAIN);
+    }
+
+    /** A key reaches JSON in two places: the review of a finished session, and feedback that a service asked for. */
+    @Test
+    void onlyReviewAndFeedbackShowKeys() {
+        noClasses().that().resideOutsideOfPackages("io.readyroom.scoring.review..", "io.readyroom.scoring.feedback..",
+                "io.readyroom.scoring.grading..")
+                .should().callMethod(io.readyroom.scoring.grading.QuestionType.class, "toJson",
+                        io.readyroom.scoring.grading.AnswerKey.class)
+                .check(MAIN);
+    }
+}
