@@ -27,7 +27,7 @@ public record Certification(
         @NotNull @Valid Renewal renewal,
         @NotNull List<String> prerequisites,
         LocalDate retiredOn,
-        @Valid List<Questionable> questionable,
+        List<@Valid Questionable> questionable,
         @NotNull @URL String source,
         @NotNull LocalDate checkedAt) {
 

@@ -9,8 +9,8 @@ import jakarta.validation.constraints.NotNull;
 /** What to take before and after an exam. */
 public record LearningPath(
         @NotNull String exam,
-        @NotNull @Valid List<Step> before,
-        @NotNull @Valid List<Step> after,
+        @NotNull List<@Valid Step> before,
+        @NotNull List<@Valid Step> after,
         String note,
         @NotNull String source,
         @NotNull LocalDate checkedAt) {

@@ -23,8 +23,8 @@ public record ObjectiveMap(
         @URL String sourceUrl,
         @NotNull LocalDate checkedAt,
         String note,
-        @NotNull @Valid List<Relation> objectives,
-        @JsonProperty("new") @Valid List<Added> added) {
+        @NotNull List<@Valid Relation> objectives,
+        @JsonProperty("new") List<@Valid Added> added) {
 
     public record End(@NotNull String exam, @NotNull LocalDate asOf) {
     }

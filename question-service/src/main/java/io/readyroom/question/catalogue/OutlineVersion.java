@@ -25,7 +25,7 @@ public record OutlineVersion(
         String note,
         @NotNull @Pattern(regexp = "en") String language,
         Map<@Pattern(regexp = "en|de") String, @Valid Heading> texts,
-        @NotEmpty @Valid List<Domain> domains) {
+        @NotEmpty List<@Valid Domain> domains) {
 
     public record Heading(@NotNull String title) {
     }
@@ -40,7 +40,7 @@ public record OutlineVersion(
             @Positive int weightMin,
             @Positive int weightMax,
             @NotNull @Pattern(regexp = "percent|approximate|points") String unit,
-            @NotEmpty @Valid List<SkillGroup> groups) {
+            @NotEmpty List<@Valid SkillGroup> groups) {
 
         public String titleIn(Language language) {
             return language == Language.DE && titleDe != null ? titleDe : title;
@@ -52,7 +52,7 @@ public record OutlineVersion(
         }
     }
 
-    public record SkillGroup(@NotNull String code, @NotNull String title, @NotEmpty @Valid List<Objective> objectives) {
+    public record SkillGroup(@NotNull String code, @NotNull String title, @NotEmpty List<@Valid Objective> objectives) {
     }
 
     public record Objective(@NotNull @Pattern(regexp = Code.OBJECTIVE) String code, @NotNull String title) {

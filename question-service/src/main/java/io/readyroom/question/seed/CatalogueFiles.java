@@ -29,18 +29,18 @@ final class CatalogueFiles {
         this.yaml = yaml;
     }
 
-    record Vendors(@NotEmpty @Valid List<Vendor> vendors) {
+    record Vendors(@NotEmpty List<@Valid Vendor> vendors) {
     }
 
-    record Certifications(@NotEmpty @Valid List<Certification> certifications) {
+    record Certifications(@NotEmpty List<@Valid Certification> certifications) {
     }
 
-    record Paths(@NotEmpty @Valid List<LearningPath> paths) {
+    record Paths(@NotEmpty List<@Valid LearningPath> paths) {
     }
 
     /** What stands at the top applies to every role, which repeats it. */
-    record Careers(@NotNull @Valid Career.Source source, @NotNull LocalDate checkedAt, @Valid List<Questionable> questionable,
-            @NotEmpty @Valid List<Career> roles) {
+    record Careers(@NotNull @Valid Career.Source source, @NotNull LocalDate checkedAt, List<@Valid Questionable> questionable,
+            @NotEmpty List<@Valid Career> roles) {
     }
 
     /** The facts; flaws are noted in the reader. */

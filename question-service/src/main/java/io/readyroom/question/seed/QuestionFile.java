@@ -24,21 +24,21 @@ record QuestionFile(
         @NotNull List<@NotBlank String> tags,
         String stimulus,
         @NotBlank String stem,
-        @Valid List<Option> options,
+        List<@Valid Option> options,
         Integer select,
-        @Valid List<Source> sources,
-        @Valid List<Option> targets,
+        List<@Valid Source> sources,
+        List<@Valid Option> targets,
         Boolean reuseSources,
         String body,
-        @Valid List<GapFile> gaps,
-        @Valid List<Option> statements,
+        List<@Valid GapFile> gaps,
+        List<@Valid Option> statements,
         @Valid ImageFile image,
-        @Valid List<RegionFile> regions,
+        List<@Valid RegionFile> regions,
         String expects,
         String unit,
         @NotNull JsonNode key,
         @NotBlank String explanation,
-        @NotEmpty @Valid List<ReferenceFile> references,
+        @NotEmpty List<@Valid ReferenceFile> references,
         @NotNull @Valid Provenance provenance,
         @NotNull List<@NotBlank String> enemies,
         @NotNull List<@NotBlank String> siblings) {
@@ -49,7 +49,7 @@ record QuestionFile(
     record Source(@NotBlank String id, @NotBlank String text) {
     }
 
-    record GapFile(@NotBlank String id, @NotEmpty @Valid List<Option> options) {
+    record GapFile(@NotBlank String id, @NotEmpty List<@Valid Option> options) {
     }
 
     record ImageFile(@NotNull @Pattern(regexp = "[a-z0-9-]+\\.png") String file, @Positive int width, @Positive int height,

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -38,6 +39,7 @@ class OAuthTokenResource {
 
     @POST
     @PermitAll
+    @Cancellable(false)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(summary = "A token for a client", description = "OAuth 2 client credentials (RFC 6749, 4.4).")

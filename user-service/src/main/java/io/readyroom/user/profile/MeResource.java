@@ -33,7 +33,7 @@ class MeResource {
 
     @GET
     @RolesAllowed({ Roles.GUEST, Roles.LEARNER })
-    @Cancellable(true)
+    @Cancellable(false)
     @Operation(summary = "My profile")
     public Uni<RestResponse<ProfileResponse>> read() {
         return profiles.read(caller.get().accountId()).map(MeResource::tagged);
@@ -41,7 +41,7 @@ class MeResource {
 
     @PATCH
     @RolesAllowed({ Roles.GUEST, Roles.LEARNER })
-    @Cancellable(true)
+    @Cancellable(false)
     @Operation(summary = "Change my profile")
     public Uni<RestResponse<ProfileResponse>> update(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid UpdateProfileRequest request) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -39,6 +40,7 @@ class WellKnownResource {
     @Path("/jwks.json")
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
+    @Cancellable(false)
     @Operation(summary = "Public keys of access tokens (RFC 7517)")
     public Uni<RestResponse<String>> jwks() {
         return keys.fetch().map(jwks -> RestResponse.ResponseBuilder.ok(jwks)

@@ -25,7 +25,7 @@ class GuestResource {
 
     @POST
     @PermitAll
-    @Cancellable(true)
+    @Cancellable(false)
     @ResponseStatus(201)
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(summary = "Become a guest", description = "An anonymous learner who may sit free samples.")

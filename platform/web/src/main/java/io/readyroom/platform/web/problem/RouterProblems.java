@@ -36,7 +36,8 @@ class RouterProblems {
 
     private void answer(Router router, int status, CommonProblem type) {
         router.errorHandler(status,
-                context -> write(context, Problem.of(type, Failures.sentence(type), context.normalizedPath())));
+                // The path as it came: one that can't be decoded can't be normalised either.
+                context -> write(context, Problem.of(type, Failures.sentence(type), context.request().path())));
     }
 
     /** Quarkus' own limit answers 413 without a body; it stays for bodies that don't announce their length. */

@@ -1,0 +1,21 @@
+package io.readyroom.gateway.edge;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+
+/** Tells metrics and traces the route of a request, so that they count templates and not every session's id. */
+final class RouteNames {
+
+    /** The name under which Quarkus' metrics and traces look for it (as its own REST layer sets it). */
+    private static final String TEMPLATE = "UrlPathTemplate";
+
+    private RouteNames() {
+    }
+
+    static void tell(String template) {
+        Context context = Vertx.currentContext();
+        if (context != null) {
+            context.putLocal(TEMPLATE, template);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.readyroom.gateway.exam;
+
+import java.util.UUID;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+import io.readyroom.gateway.neighbour.Refusals;
+import io.readyroom.platform.web.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+
+/** With the user's own token: exam-service decides what they may see. Numbers stand in {@code application.properties}. */
+@RegisterRestClient(configKey = "exam-service")
+@RegisterProvider(Refusals.class)
+@Path("/v1/exam-sessions/{id}")
+@Timeout
+@Retry(abortOn = ProblemException.class)
+@CircuitBreaker(skipOn = ProblemException.class)
+interface ExamClient {
+
+    @GET
+    Uni<SessionState> session(@HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("id") UUID id);
+
+    @GET
+    @Path("/questions")
+    Uni<Slots> slots(@HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("id") UUID id,
+            @QueryParam("from") int from, @QueryParam("limit") int limit);
+}

@@ -1,0 +1,106 @@
+package io.readyroom.gateway.proxy;
+
+import java.time.Duration;
+
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import io.opentelemetry.api.trace.Span;
+import io.readyroom.gateway.ProblemWriter;
+import io.readyroom.gateway.limit.ClientAddress;
+import io.readyroom.gateway.route.Upstream;
+import io.readyroom.platform.web.problem.CommonProblem;
+import io.readyroom.platform.web.problem.ProblemException;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+/** Passes one call on, and its answer back. */
+@Singleton
+public class Proxy {
+
+    private static final Logger LOG = Logger.getLogger(Proxy.class);
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final UpstreamClients clients;
+    private final ClientAddress addresses;
+    private final ProblemWriter problems;
+
+    Proxy(UpstreamClients clients, ClientAddress addresses, ProblemWriter problems) {
+        this.clients = clients;
+        this.addresses = addresses;
+        this.problems = problems;
+    }
+
+    /** Answers the request with what the service says, or with a problem when it says nothing. */
+    public void pass(RoutingContext context, Upstream upstream, Buffer body) {
+        UpstreamClient client = clients.of(upstream);
+        MultiMap headers = RequestHeaders.forUpstream(context.request().headers(), addresses.of(context.request()),
+                Span.current().getSpanContext());
+        client.send(context.request().method(), context.request().uri(), headers, body)
+                .onSuccess(answer -> relay(context, answer, client))
+                .onFailure(failure -> refuse(context, upstream, failure));
+    }
+
+    private static void relay(RoutingContext context, HttpClientResponse answer, UpstreamClient client) {
+        HttpServerResponse response = context.response();
+        if (response.closed() || response.ended()) {
+            answer.resume();
+            return;
+        }
+        response.setStatusCode(answer.statusCode());
+        RequestHeaders.toClient(answer.headers(), origin(client), response.headers());
+        if (hasNoBody(context.request().method(), answer.statusCode())) {
+            answer.resume();
+            response.end();
+            return;
+        }
+        if (answer.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
+            response.setChunked(true);
+        }
+        answer.pipe().endOnFailure(false).to(response).onFailure(failure -> breakOff(context, answer, failure));
+    }
+
+    /** Half of the answer is out: nothing honest can be added, so the connection ends. */
+    private static void breakOff(RoutingContext context, HttpClientResponse answer, Throwable failure) {
+        LOG.debugf(failure, "An answer broke off half-way: %s", context.request().path());
+        answer.request().reset();
+        if (!context.response().ended() && !context.response().closed()) {
+            context.response().reset();
+        }
+    }
+
+    private void refuse(RoutingContext context, Upstream upstream, Throwable failure) {
+        LOG.debugf(failure, "%s does not answer", upstream);
+        if (!context.response().closed()) {
+            problems.write(context, refusal(failure, context.request().method()));
+        }
+    }
+
+    private static ProblemException refusal(Throwable failure, HttpMethod method) {
+        if (failure instanceof UpstreamClient.NotConnectedException) {
+            return ProblemException.of(CommonProblem.UNAVAILABLE, "Nothing was changed. Try again shortly.", failure)
+                    .withRetryAfter(SOON);
+        }
+        boolean reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+        String detail = reads ? "Try again shortly."
+                : "It may or may not have been carried out: read the state before sending it again.";
+        boolean late = failure.getClass().getSimpleName().contains("Timeout");
+        return ProblemException.of(late ? CommonProblem.UPSTREAM_TIMEOUT : CommonProblem.UNAVAILABLE, detail, failure)
+                .withRetryAfter(SOON);
+    }
+
+    private static boolean hasNoBody(HttpMethod method, int status) {
+        return method.equals(HttpMethod.HEAD) || status == 204 || status == 304;
+    }
+
+    private static String origin(UpstreamClient client) {
+        String url = client.url().toString();
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+}

@@ -1,0 +1,88 @@
+package io.readyroom.gateway.proxy;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.opentelemetry.api.trace.SpanContext;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+
+/** Which headers go on to a service, and which come back from one. */
+final class RequestHeaders {
+
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+    private static final String TRACEPARENT = "traceparent";
+    private static final String TRACESTATE = "tracestate";
+
+    /** Belong to one connection (RFC 9110, 7.6.1); the client writes its own. */
+    private static final Set<String> HOP_BY_HOP = Set.of("connection", "keep-alive", "proxy-connection",
+            "proxy-authenticate", "proxy-authorization", "te", "trailer", "transfer-encoding", "upgrade", "http2-settings");
+    /** Written by Vert.x for the message that it really sends. */
+    private static final Set<String> REWRITTEN = Set.of("host", "content-length", "expect");
+
+    private RequestHeaders() {
+    }
+
+    /**
+     * What a service gets: the client's headers without those that would let it speak for somebody else, the client's address
+     * as the edge sees it, and the trace.
+     */
+    static MultiMap forUpstream(MultiMap received, String clientAddress, SpanContext span) {
+        MultiMap sent = HttpHeaders.headers();
+        Set<String> named = namedByConnection(received);
+        for (Map.Entry<String, String> header : received) {
+            String name = header.getKey().toLowerCase(Locale.ROOT);
+            if (!isHopByHop(name, named) && !REWRITTEN.contains(name) && !isIdentityClaim(name)) {
+                sent.add(header.getKey(), header.getValue());
+            }
+        }
+        sent.set(FORWARDED_FOR, clientAddress);
+        if (span.isValid()) {
+            sent.set(TRACEPARENT, "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags().asHex());
+            if (span.getTraceState().isEmpty()) {
+                sent.remove(TRACESTATE);
+            }
+        }
+        return sent;
+    }
+
+    /** Copies a service's headers to the client's answer; a Location inside the service becomes one here. */
+    static void toClient(MultiMap received, String upstreamOrigin, MultiMap answer) {
+        Set<String> named = namedByConnection(received);
+        for (Map.Entry<String, String> header : received) {
+            String name = header.getKey().toLowerCase(Locale.ROOT);
+            if (isHopByHop(name, named) || name.startsWith("ratelimit") || name.equals("server")) {
+                continue;
+            }
+            boolean ours = name.equals("location") && header.getValue().startsWith(upstreamOrigin + "/");
+            String value = ours ? header.getValue().substring(upstreamOrigin.length()) : header.getValue();
+            if (name.equals("set-cookie")) {
+                answer.add(header.getKey(), value);
+            } else {
+                answer.set(header.getKey(), value);
+            }
+        }
+    }
+
+    private static boolean isHopByHop(String name, Set<String> named) {
+        return HOP_BY_HOP.contains(name) || named.contains(name);
+    }
+
+    /** Headers by which a proxy vouches for somebody; from a client they are only a wish. */
+    private static boolean isIdentityClaim(String name) {
+        return name.equals("forwarded") || name.startsWith("x-forwarded-") || name.startsWith("x-user-")
+                || name.equals("x-real-ip");
+    }
+
+    private static Set<String> namedByConnection(MultiMap headers) {
+        Set<String> names = new TreeSet<>();
+        for (String value : headers.getAll(HttpHeaders.CONNECTION)) {
+            for (String name : value.split(",", -1)) {
+                names.add(name.trim().toLowerCase(Locale.ROOT));
+            }
+        }
+        return names;
+    }
+}

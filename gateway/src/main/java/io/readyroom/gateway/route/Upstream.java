@@ -1,0 +1,23 @@
+package io.readyroom.gateway.route;
+
+/** Where a call is passed on to. */
+public enum Upstream {
+
+    QUESTION("question-service"),
+    USER("user-service"),
+    EXAM("exam-service"),
+    /** The same service through connections of its own: whoever browses can't keep an answer from being saved. */
+    EXAM_ANSWERS("exam-answers"),
+    SCORING("scoring-service");
+
+    private final String configName;
+
+    Upstream(String configName) {
+        this.configName = configName;
+    }
+
+    /** Its name under {@code readyroom.upstreams}. */
+    public String configName() {
+        return configName;
+    }
+}

@@ -1,0 +1,29 @@
+package io.readyroom.gateway.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How a result looks, for the contract only: scoring-service words it, the gateway passes it on as it is.
+ *
+ * @param scaled null where the exam has no scale; a practice scale, not the vendor's
+ * @param passed null where nothing honest can be said
+ * @param interval 95 % Wilson interval of the points fraction, 0–1
+ */
+@Schema(name = "Result")
+record ResultDocument(UUID sessionId, int revision, Instant scoredAt, int points, int maxPoints,
+        @Schema(nullable = true) Scaled scaled, @Schema(nullable = true) Boolean passed, Interval interval,
+        List<Domain> domains, long timeSpentMs, Double percentile, int unscoredCount, double repeatShare) {
+
+    record Scaled(int score, int min, int max, int pass) {
+    }
+
+    record Interval(double low, double high) {
+    }
+
+    record Domain(String code, String title, int points, int maxPoints) {
+    }
+}

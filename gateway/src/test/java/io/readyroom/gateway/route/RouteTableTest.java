@@ -1,0 +1,56 @@
+package io.readyroom.gateway.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RouteTableTest {
+
+    private final RouteTable table = RouteTable.ofThisRelease();
+
+    @ParameterizedTest
+    @CsvSource({ "GET,/v1/exams/ai-102,QUESTION", "GET,/v1/exams/compare,QUESTION", "POST,/v1/guests,USER",
+            "GET,/.well-known/jwks.json,USER", "POST,/v1/oauth/token,USER", "POST,/v1/operator/entitlements,USER",
+            "POST,/v1/exam-sessions,EXAM", "PUT,/v1/exam-sessions/x/answers/3,EXAM_ANSWERS",
+            "PATCH,/v1/exam-sessions/x/answers,EXAM_ANSWERS", "HEAD,/v1/exams,QUESTION" })
+    void knowsWhoAnswers(String method, String path, Upstream upstream) {
+        assertThat(table.find(method, path).route()).get().extracting(Route::upstream)
+                .satisfies(found -> assertThat(found).contains(upstream));
+    }
+
+    @Test
+    void composesQuestionsResultAndReviewItself() {
+        for (String part : new String[] { "questions", "result", "review", "events" }) {
+            assertThat(table.find("GET", "/v1/exam-sessions/x/" + part).route()).get()
+                    .satisfies(route -> assertThat(route.upstream()).isEmpty());
+        }
+    }
+
+    /** A table by prefix would pass some of these on. */
+    @ParameterizedTest
+    @ValueSource(strings = { "/internal/forms", "/internal/question-versions", "/v1/internal/forms", "/q/health", "/v1", "/v1/",
+            "/v1/exams/", "/v1/exam-sessions/x/questions/1", "/v1/exam-sessions//questions", "/v1/authoring/questions",
+            "/internal/event-tickets/spend" })
+    void hasNothingElse(String path) {
+        assertThat(table.find("GET", path).route()).isEmpty();
+        assertThat(table.find("POST", path).route()).isEmpty();
+    }
+
+    @Test
+    void tellsTheMethodsOfAPathThatLacksTheOneAskedFor() {
+        RouteMatch match = table.find("DELETE", "/v1/exam-sessions");
+        assertThat(match.isWrongMethod()).isTrue();
+        assertThat(match.allowed()).containsExactly("GET", "POST");
+    }
+
+    @Test
+    void needsATokenForWhateverBelongsToSomebody() {
+        assertThat(table.routes()).filteredOn(route -> (route.template().startsWith("/v1/exam-sessions")
+                && !route.template().endsWith("/events")) || (route.template() + "/").startsWith("/v1/me/"))
+                .isNotEmpty().allMatch(Route::tokenNeeded);
+        assertThat(table.routes()).noneMatch(route -> route.template().contains("internal"));
+    }
+}

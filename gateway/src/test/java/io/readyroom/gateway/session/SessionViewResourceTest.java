@@ -1,0 +1,179 @@
+package io.readyroom.gateway.session;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.readyroom.platform.testing.ReadyroomTestResource;
+import io.readyroom.platform.testing.StubUpstream;
+import io.readyroom.platform.testing.TestTokens;
+import io.restassured.response.ValidatableResponse;
+
+@QuarkusTest
+@QuarkusTestResource(ReadyroomTestResource.class)
+class SessionViewResourceTest {
+
+    private static final String NOT_FOUND = """
+            {"type":"urn:readyroom:problem:not-found","title":"There is nothing here","status":404,
+             "detail":"The session does not exist, or is not yours."}""";
+
+    private final StubUpstream question = StubUpstream.of("question-service");
+    private final StubUpstream exam = StubUpstream.of("exam-service");
+    private final StubUpstream scoring = StubUpstream.of("scoring-service");
+    private final UUID session = UUID.randomUUID();
+    private final SessionMother mother = new SessionMother(session);
+    private final String token = TestTokens.guest(UUID.randomUUID());
+
+    @BeforeEach
+    void forget() {
+        List.of(question, exam, scoring).forEach(StubUpstream::reset);
+    }
+
+    @Test
+    void joinsSlotsWithVersionsInTheSessionsOwnOrder() {
+        mother.slots(exam);
+        mother.versions(question);
+        get("questions?from=1&limit=10").statusCode(200)
+                .body("items.position", contains(1, 2)).body("items[0].options.id", contains("c", "a", "b"))
+                .body("items[0].options.text", contains("C", "A", "B")).body("items[0].stem", equalTo("Which?"))
+                .body("items[0].response.choice", equalTo("a")).body("items[0].revision", equalTo(3))
+                .body("items[0].flagged", equalTo(true)).body("items[0].maxPoints", equalTo(1))
+                .body("items[1].gaps[0].options.id", contains("o2", "o1"))
+                .body("items[1].gaps[1].options.id", contains("o1", "o2"))
+                .body("items[1].stimulus.tabs[0].title", equalTo("T")).body("items[1]", not(hasKey("response")))
+                .body("items[1]", not(hasKey("options"))).body("items[1].revision", equalTo(0))
+                .body("items[0]", not(hasKey("shape"))).body("items[0]", not(hasKey("content")));
+        assertThat(exam.requests()).singleElement().satisfies(asked -> {
+            assertThat(asked.query()).contains("from=1").contains("limit=10");
+            assertThat(asked.header("Authorization")).contains("Bearer " + token);
+        });
+    }
+
+    /** A gateway that passed on what question-service says would show the canary as soon as that one made a mistake. */
+    @Test
+    void hasNoPlaceForAKeyEvenWhenAServiceSendsOne() {
+        mother.slots(exam);
+        mother.versions(question);
+        get("questions").statusCode(200).body(not(containsString(SessionMother.CANARY)))
+                .body(not(containsString("explanation")))
+                .body(not(containsString("\"key\""))).body(not(containsString("correct")));
+    }
+
+    @Test
+    void readsAVersionOnceAndWithItsOwnToken() {
+        mother.slots(exam);
+        mother.versions(question);
+        get("questions").statusCode(200);
+        long before = question.requests().size();
+        get("questions").statusCode(200);
+        assertThat(question.requests()).hasSize((int) before);
+        assertThat(question.requests()).allSatisfy(asked -> assertThat(asked.header("Authorization")).get().asString()
+                .startsWith("Bearer ").isNotEqualTo("Bearer " + token));
+    }
+
+    @Test
+    void looksNothingUpForASessionThatIsSomebodyElses() {
+        exam.answer("GET", "/v1/exam-sessions/" + session + "/questions", 404, NOT_FOUND);
+        mother.versions(question);
+        get("questions").statusCode(404).body("type", endsWith(":not-found")).body("detail", containsString("not yours"));
+        assertThat(question.requests()).isEmpty();
+    }
+
+    @Test
+    void refusesPositionsAndLimitsThatMakeNoSense() {
+        get("questions?from=0").statusCode(400).body("type", endsWith(":invalid-request"));
+        get("questions?limit=101").statusCode(400).body("errors.field", hasItem("limit"));
+        given().auth().oauth2(token).get("/v1/exam-sessions/not-an-id/questions").then().statusCode(404);
+        assertThat(exam.requests()).isEmpty();
+    }
+
+    @Test
+    void passesTheResultOnAsItIs() {
+        mother.result(scoring, session);
+        get("result").statusCode(200).body("revision", equalTo(2)).body("$", hasKey("scaled")).body("scaled", nullValue())
+                .body("new.field", equalTo(1.5f));
+        assertThat(exam.requests()).isEmpty();
+    }
+
+    @Test
+    void saysThatAResultIsOnItsWay() {
+        scoring.answer("GET", "/v1/exam-sessions/" + session + "/result", 404, NOT_FOUND);
+        mother.status(exam, session, "submitted");
+        get("result").statusCode(202).header("Retry-After", "1").body("status", equalTo("submitted"));
+        scoring.answer("GET", "/v1/exam-sessions/" + session + "/result", 202, "{}");
+        get("result").statusCode(202).header("Retry-After", "1").body("status", equalTo("pending_grading"));
+    }
+
+    @Test
+    void refusesAResultBeforeTheSubmitAndOfAnotherPerson() {
+        scoring.answer("GET", "/v1/exam-sessions/" + session + "/result", 404, NOT_FOUND);
+        mother.status(exam, session, "open");
+        get("result").statusCode(409).body("type", endsWith(":not-submitted"));
+        mother.status(exam, session, "abandoned");
+        get("result").statusCode(409).body("type", endsWith(":not-submitted")).body("detail", containsString("abandoned"));
+        exam.answer("GET", "/v1/exam-sessions/" + session, 404, NOT_FOUND);
+        get("result").statusCode(404).body("type", endsWith(":not-found"));
+    }
+
+    @Test
+    void composesTheReviewFromScoringFirst() {
+        mother.slots(exam);
+        mother.versions(question);
+        mother.rationales(question);
+        mother.graded(scoring);
+        get("review").statusCode(200).body("items[0].key.choice", equalTo("c")).body("items[0].points", equalTo(0))
+                .body("items[0].options.id", contains("c", "a", "b")).body("items[0].stem", equalTo("Which?"))
+                .body("items[0].explanations.a", equalTo("Would be right if."))
+                .body("items[0].explanations.general", equalTo("So."))
+                .body("items[0].references[0].url", equalTo("https://learn.microsoft.com/x"))
+                .body("items[0].response.choice", equalTo("a")).body("items[1].voided", equalTo(true))
+                .body("items[1].gaps[0].options.id", contains("o2", "o1")).body(not(containsString(SessionMother.CANARY)));
+    }
+
+    /** Keys are scoring-service's to show: a review that asks question-service first would leak on the way. */
+    @Test
+    void looksUpNoRationaleBeforeScoringHasAllowedIt() {
+        scoring.answer("GET", "/v1/exam-sessions/" + session + "/review", 404, NOT_FOUND);
+        mother.status(exam, session, "open");
+        get("review").statusCode(409).body("type", endsWith(":review-not-available"));
+        scoring.answer("GET", "/v1/exam-sessions/" + session + "/review", 409,
+                "{\"type\":\"urn:readyroom:problem:review-not-available\",\"title\":\"t\",\"status\":409,\"detail\":\"never\"}");
+        get("review").statusCode(409).body("detail", equalTo("never"));
+        assertThat(question.requests()).isEmpty();
+    }
+
+    @Test
+    void showsAReviewInTheAuthorsOrderWhenTheSlotsCantBeRead() {
+        mother.versions(question);
+        mother.rationales(question);
+        mother.graded(scoring);
+        get("review").statusCode(200).body("items[0].key.choice", equalTo("c")).body("items[0].options.id.size()", equalTo(3));
+    }
+
+    @Test
+    void needsALearnersToken() {
+        given().get("/v1/exam-sessions/" + session + "/questions").then().statusCode(401);
+        given().auth().oauth2(TestTokens.with(UUID.randomUUID(), "partner")).get("/v1/exam-sessions/" + session + "/result")
+                .then().statusCode(403);
+        assertThat(exam.requests()).isEmpty();
+    }
+
+    private ValidatableResponse get(String part) {
+        return given().auth().oauth2(token).get("/v1/exam-sessions/" + session + "/" + part).then();
+    }
+}

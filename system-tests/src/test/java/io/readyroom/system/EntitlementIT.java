@@ -1,0 +1,68 @@
+package io.readyroom.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Simulations are for those who are entitled to them, and an operator can entitle somebody by hand. */
+@ExtendWith(SharedSystem.class)
+class EntitlementIT {
+
+    private static final String FAMILY = "azure-ai-engineer";
+    /** Of the demo accounts of a local run. */
+    private static final String DEMO_PASSWORD = "practice-makes-ready";
+
+    private final Learner learner = Learner.registered();
+
+    /** A stub would let everybody in, or say no without a way forward. */
+    @Test
+    void namesTheProductThatWouldHelp() {
+        JsonNode problem = start(learner).problem(403, "not-entitled").json();
+        assertThat(problem.path("product").path("code").asText()).isEqualTo("lifetime-azure-ai-engineer");
+        assertThat(problem.path("detail").asText()).contains(problem.path("product").path("name").asText());
+        assertThat(learner.get("/v1/exam-sessions").send().expect(200).json().path("items")).isEmpty();
+    }
+
+    /** The bank has no reserve questions yet, so an entitled learner is told which are missing. */
+    @Test
+    void letsInWhomAnOperatorEntitles() {
+        start(learner).problem(403, "not-entitled");
+        JsonNode granted = grant(Learner.login("operator@readyroom.local", DEMO_PASSWORD)).expect(201).json();
+        assertThat(granted.path("status").asText()).isEqualTo("active");
+        Answer after = await("the entitlement to arrive").atMost(Duration.ofSeconds(10))
+                .until(() -> start(learner), answer -> answer.status() != 403);
+        JsonNode missing = after.problem(409, "form-not-available").json().path("missing");
+        assertThat(missing).isNotEmpty().allSatisfy(
+                domain -> assertThat(domain.path("need").asInt()).isGreaterThan(domain.path("have").asInt()));
+        JsonNode own = learner.get("/v1/me/entitlements").send().expect(200).json();
+        assertThat(Json.texts(own.path("items"), "family")).containsExactly(FAMILY);
+        await("the event").atMost(Duration.ofSeconds(10)).until(() -> !Topic.events("readyroom.entitlements",
+                granted.path("entitlementId").asText(), "EntitlementChanged").isEmpty());
+        start(Learner.registered()).problem(403, "not-entitled");
+    }
+
+    @Test
+    void letsOnlyOperatorsEntitle() {
+        grant(learner).problem(403, "forbidden");
+        grant(Learner.guest()).problem(403, "forbidden");
+        start(learner).problem(403, "not-entitled");
+    }
+
+    private Answer grant(Learner grantor) {
+        ObjectNode grant = Json.object().put("accountId", learner.accountId().toString()).put("family", FAMILY)
+                .put("reason", "system test");
+        return grantor.post("/v1/operator/entitlements").json(grant).send();
+    }
+
+    private static Answer start(Learner learner) {
+        return learner.post("/v1/exam-sessions").json("""
+                {"exam": "ai-102", "mode": "exam"}""").send();
+    }
+}

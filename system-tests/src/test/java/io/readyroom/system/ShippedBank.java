@@ -1,0 +1,87 @@
+package io.readyroom.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+
+/** The questions as their authors wrote them: what the system shows is compared with these files. */
+final class ShippedBank {
+
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final int SHORTEST_CANARY = 30;
+
+    private final Map<String, JsonNode> byStem = new HashMap<>();
+
+    private ShippedBank(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+                JsonNode question = YAML.readTree(file.toFile());
+                byStem.put(plain(question.path("stem").asText()), question);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ShippedBank freeSample() {
+        return new ShippedBank(SharedSystem.root().resolve("question-service/banks/ai-102/sample"));
+    }
+
+    int size() {
+        return byStem.size();
+    }
+
+    /** What the authors wrote of a question that the API shows. */
+    JsonNode source(JsonNode shown) {
+        JsonNode source = byStem.get(plain(shown.path("stem").asText()));
+        if (source == null) {
+            throw new AssertionError("No file has the stem: " + shown.path("stem").asText());
+        }
+        return source;
+    }
+
+    JsonNode key(JsonNode shown) {
+        return source(shown).path("key");
+    }
+
+    /** Code of the domain: the first part of its objective's. */
+    String domain(JsonNode shown) {
+        return source(shown).path("objectives").path(0).asText().replaceAll("\\..*", "");
+    }
+
+    /** Sentences of explanations and addresses of references: what nobody may read before the end. */
+    Set<String> canaries() {
+        Set<String> hidden = new HashSet<>();
+        List<String> shown = new ArrayList<>();
+        byStem.values().forEach(question -> {
+            question.findValuesAsText("explanation").forEach(text -> hidden.addAll(sentences(text)));
+            hidden.addAll(question.path("references").findValuesAsText("url"));
+            Stream.of("stem", "body", "text", "label", "alt").forEach(field -> shown.addAll(question.findValuesAsText(field)));
+        });
+        String visible = plain(String.join(" ", shown));
+        return hidden.stream().filter(canary -> !visible.contains(canary)).collect(Collectors.toSet());
+    }
+
+    private static List<String> sentences(String explanation) {
+        return Stream.of(plain(explanation).split("(?<=[.;]) ", -1)).filter(sentence -> sentence.length() >= SHORTEST_CANARY)
+                .toList();
+    }
+
+    /** Without line breaks, which differ by where a text has been. */
+    static String plain(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}
