@@ -114,7 +114,7 @@ class RegistrationResourceTest {
     @Test
     void makesOneAccountOfAddressesRegisteredAtTheSameMoment() {
         String email = newEmail();
-        var calls = IntStream.range(0, 8).mapToObj(i -> CompletableFuture.supplyAsync(
+        var calls = IntStream.range(0, 16).mapToObj(i -> CompletableFuture.supplyAsync(
                 () -> register(email, PASSWORD, null).extract().statusCode())).toList();
         assertThat(calls.stream().map(CompletableFuture::join)).containsOnly(201);
         assertThat(Database.number("SELECT count(*) FROM account WHERE email_key = ?", email.toLowerCase(Locale.ROOT)))

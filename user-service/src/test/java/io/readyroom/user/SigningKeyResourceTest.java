@@ -59,7 +59,8 @@ class SigningKeyResourceTest {
 
         Database.update("UPDATE signing_key SET active_from = clock_timestamp() WHERE active_from > clock_timestamp()");
         await().atMost(Duration.ofSeconds(20)).until(() -> !kid(People.guest()).equals(oldKey));
-        as(People.guest().access()).get("/v1/me").then().statusCode(200);
+        String fresh = People.guest().access();
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(fresh).get("/v1/me").then().statusCode(200));
         as(before.access()).get("/v1/me").then().statusCode(200);
         given().get("/.well-known/jwks.json").then().body("keys.kid", hasItem(oldKey));
 

@@ -35,8 +35,11 @@ class EventTickets {
             FROM exam_session WHERE id = $2 AND learner_id = $3
             """;
     private static final String SPEND = """
-            DELETE FROM event_ticket WHERE ticket_hash = $1 AND expires_at > clock_timestamp()
-            RETURNING session_id, learner_id
+            WITH spent AS (
+              DELETE FROM event_ticket WHERE ticket_hash = $1 AND expires_at > clock_timestamp()
+              RETURNING session_id, learner_id)
+            SELECT t.session_id, t.learner_id, s.status, s.deadline_at, clock_timestamp() AS read_at
+            FROM spent t JOIN exam_session s ON s.id = t.session_id
             """;
     private static final String FORGET = "DELETE FROM event_ticket WHERE expires_at < clock_timestamp()";
 
@@ -77,8 +80,7 @@ class EventTickets {
         if (rows.size() == 0) {
             throw ProblemException.notFound("The ticket");
         }
-        Row row = rows.iterator().next();
-        return new SpentTicket(row.getUUID("session_id"), row.getUUID("learner_id"));
+        return SpentTicket.from(rows.iterator().next());
     }
 
     private static Buffer hash(String ticket) {

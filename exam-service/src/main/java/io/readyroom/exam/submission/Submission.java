@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import org.jboss.logging.Logger;
+
 import io.readyroom.exam.session.Deadline;
 import io.readyroom.exam.session.ExamSession;
 import io.readyroom.exam.session.ExamSessionRepository;
@@ -21,6 +23,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 /** A learner hands a session in. */
 @Singleton
 class Submission {
+
+    private static final Logger LOG = Logger.getLogger(Submission.class);
 
     /**
      * The lock comes first and the clock is read under it: else a submission that waited for a save would bear a time before
@@ -54,10 +58,15 @@ class Submission {
     /** Submits, or answers what it answered before; fails with {@code session-closed} when the session was abandoned. */
     Uni<SubmittedResponse> submit(UUID sessionId, UUID learnerId) {
         return pool.withTransaction(tx -> close(tx, sessionId, learnerId))
-                .invoke(submittedAt -> submittedAt.ifPresent(at -> events.wake()))
+                .invoke(submittedAt -> submittedAt.ifPresent(at -> announce(sessionId)))
                 .chain(submittedAt -> submittedAt
                         .map(at -> Uni.createFrom().item(new SubmittedResponse(sessionId, SessionStatus.SUBMITTED, at)))
                         .orElseGet(() -> earlier(sessionId, learnerId)));
+    }
+
+    private void announce(UUID sessionId) {
+        LOG.infof("Session %s is submitted", sessionId);
+        events.wake();
     }
 
     private Uni<Optional<Instant>> close(SqlConnection tx, UUID sessionId, UUID learnerId) {

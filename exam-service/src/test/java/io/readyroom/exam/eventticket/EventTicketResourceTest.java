@@ -4,6 +4,7 @@ import static io.readyroom.exam.Problems.assertProblem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +37,7 @@ class EventTicketResourceTest {
     void opensOneStreamOnce() {
         String ticket = issue();
         spend(ticket).then().statusCode(200).body("sessionId", equalTo(session))
+                .body("status", equalTo("open")).body("serverTime", notNullValue())
                 .body("learnerId", equalTo(learner.id().toString()));
         assertProblem(spend(ticket), 404, "not-found");
     }

@@ -43,8 +43,22 @@ public class Proxy {
         MultiMap headers = RequestHeaders.forUpstream(context.request().headers(), addresses.of(context.request()),
                 Span.current().getSpanContext());
         client.send(context.request().method(), context.request().uri(), headers, body)
-                .onSuccess(answer -> relay(context, answer, client))
+                .onSuccess(answer -> {
+                    note(context, upstream, answer.statusCode());
+                    relay(context, answer, client);
+                })
                 .onFailure(failure -> refuse(context, upstream, failure));
+    }
+
+    /** What changed something can be found by its trace id. Reading and saving answers would fill the log. */
+    private static void note(RoutingContext context, Upstream upstream, int status) {
+        if (upstream != Upstream.EXAM_ANSWERS && !reads(context.request().method())) {
+            LOG.infof("%s %s: %d", context.request().method(), context.request().path(), status);
+        }
+    }
+
+    private static boolean reads(HttpMethod method) {
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
     private static void relay(RoutingContext context, HttpClientResponse answer, UpstreamClient client) {
@@ -87,8 +101,7 @@ public class Proxy {
             return ProblemException.of(CommonProblem.UNAVAILABLE, "Nothing was changed. Try again shortly.", failure)
                     .withRetryAfter(SOON);
         }
-        boolean reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
-        String detail = reads ? "Try again shortly."
+        String detail = reads(method) ? "Try again shortly."
                 : "It may or may not have been carried out: read the state before sending it again.";
         boolean late = failure.getClass().getSimpleName().contains("Timeout");
         return ProblemException.of(late ? CommonProblem.UPSTREAM_TIMEOUT : CommonProblem.UNAVAILABLE, detail, failure)

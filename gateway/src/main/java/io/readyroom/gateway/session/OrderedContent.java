@@ -21,7 +21,8 @@ import io.readyroom.gateway.question.CandidateQuestion.Region;
 
 /** A version's content in the order in which one session shows it; each type has its own fields and leaves out the others. */
 record OrderedContent(String language,
-        @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "{id, title, tabs:[{title, text}]}") JsonNode stimulus, String stem,
+        @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "{id, title, tabs:[{title, text}]}") JsonNode stimulus,
+        String stem,
         String body, List<Choice> options, Integer select, List<Choice> sources, List<Choice> targets, Boolean reuseSources,
         List<Gap> gaps, List<Choice> statements, Image image, List<Region> regions, String expects, String unit,
         Integer maxLength) {

@@ -27,7 +27,8 @@ import io.readyroom.gateway.scoring.GradedItem;
  */
 @Schema(name = "ReviewedQuestion")
 record ReviewedQuestionResponse(int position, UUID questionVersionId, String type, @JsonUnwrapped OrderedContent content,
-        @Schema(implementation = Object.class, type = SchemaType.OBJECT) JsonNode response, @Schema(implementation = Object.class, type = SchemaType.OBJECT) JsonNode key, int points,
+        @Schema(implementation = Object.class, type = SchemaType.OBJECT) JsonNode response,
+        @Schema(implementation = Object.class, type = SchemaType.OBJECT) JsonNode key, int points,
         int maxPoints, Boolean voided, Map<String, String> explanations, List<Reference> references) {
 
     static ReviewedQuestionResponse from(GradedItem item, CandidateQuestion version, Shape shape, Rationale rationale) {

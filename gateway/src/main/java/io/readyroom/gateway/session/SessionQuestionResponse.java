@@ -20,7 +20,8 @@ import io.readyroom.gateway.question.CandidateQuestion;
  */
 @Schema(name = "SessionQuestion")
 record SessionQuestionResponse(int position, UUID questionVersionId, String type, @JsonUnwrapped OrderedContent content,
-        int maxPoints, @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "In the shape of its type") JsonNode response,
+        int maxPoints,
+        @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "In the shape of its type") JsonNode response,
         int revision, boolean flagged, boolean locked, Integer section) {
 
     static SessionQuestionResponse from(Slot slot, CandidateQuestion version) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.readyroom.platform.database.HibernateTransaction;
@@ -17,6 +18,8 @@ import io.smallrye.mutiny.Uni;
 /** The one place where accounts come into being, with the event that tells so. */
 @Singleton
 public class AccountOpening {
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final AccountRepository accounts;
     private final Outbox outbox;
@@ -36,6 +39,17 @@ public class AccountOpening {
     public Uni<Boolean> open(Mutiny.Session session, NewAccount details, Optional<Account> guest) {
         return accounts.byEmail(session, details.email())
                 .chain(taken -> taken.isPresent() ? Uni.createFrom().item(false) : openFree(session, details, guest));
+    }
+
+    /** Whether somebody else opened an account for the address at the same moment: trying again finds it taken. */
+    public static boolean isOvertaken(Throwable failure) {
+        for (Throwable t = failure; t != null && t != t.getCause(); t = t.getCause()) {
+            // Hibernate Reactive puts a java.sql.SQLException in the place of the driver's own exception.
+            if (t instanceof ConstraintViolationException violation && UNIQUE_VIOLATION.equals(violation.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Uni<Boolean> openFree(Mutiny.Session session, NewAccount details, Optional<Account> guest) {

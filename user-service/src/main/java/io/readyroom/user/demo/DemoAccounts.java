@@ -12,7 +12,6 @@ import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
-import io.readyroom.platform.database.SqlErrors;
 import io.readyroom.platform.messaging.Outbox;
 import io.readyroom.platform.web.security.Roles;
 import io.readyroom.user.account.AccountOpening;
@@ -69,6 +68,6 @@ class DemoAccounts {
         NewAccount details = new NewAccount(EmailAddress.of(name + DOMAIN), "Demo " + name, passwordHash, true, roles);
         return sessions.withTransaction(session -> opening.open(session, details, Optional.empty()))
                 // Another replica was faster.
-                .onFailure(SqlErrors::isUniqueViolation).recoverWithItem(false);
+                .onFailure(AccountOpening::isOvertaken).recoverWithItem(false);
     }
 }

@@ -8,10 +8,10 @@ import jakarta.inject.Singleton;
 
 import org.hibernate.reactive.mutiny.Mutiny;
 
-import io.readyroom.platform.database.SqlErrors;
 import io.readyroom.platform.messaging.Outbox;
 import io.readyroom.platform.web.security.Roles;
 import io.readyroom.user.account.AccountConfig;
+import io.readyroom.user.account.AccountOpening;
 import io.readyroom.user.account.EmailAddress;
 import io.readyroom.user.account.NewAccount;
 import io.readyroom.user.password.PasswordHasher;
@@ -45,7 +45,7 @@ class RegistrationService {
                         Set.of(Roles.LEARNER)))
                 .chain(details -> store(details, guestId)
                         // Two registered the same address at the same moment: the second one finds it taken.
-                        .onFailure(SqlErrors::isUniqueViolation).recoverWithUni(() -> store(details, guestId)))
+                        .onFailure(AccountOpening::isOvertaken).recoverWithUni(() -> store(details, guestId)))
                 .invoke(outbox::wake);
     }
 

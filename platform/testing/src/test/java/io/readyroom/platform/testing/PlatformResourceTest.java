@@ -92,6 +92,8 @@ class PlatformResourceTest {
         problem(given().header("Authorization", "Bearer " + TestTokens.learner(account)).contentType("text/plain").body("x")
                 .post("/v1/examples"), 415, "unsupported-media-type");
         problem(given().get("/v1/nothing-here"), 404, "not-found");
+        problem(given().get("/v1/examples/page?limit=many"), 400, "invalid-request").body("errors.field", contains("limit"));
+        problem(given().get("/v1/examples/page/x"), 404, "not-found");
         problem(given().delete("/v1/examples/open"), 405, "method-not-allowed");
         problem(given().get("/v1/examples/broken"), 500, "internal-error").body(not(containsString("secret")))
                 .body("traceId", matchesPattern("[0-9a-f]{32}"));

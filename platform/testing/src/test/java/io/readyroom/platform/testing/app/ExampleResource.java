@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -75,6 +76,13 @@ class ExampleResource {
     @PermitAll
     public Uni<Map<String, String>> open() {
         return caller.find().map(found -> Map.of("caller", found.map(c -> c.accountId().toString()).orElse("nobody")));
+    }
+
+    @GET
+    @Path("/page")
+    @PermitAll
+    public String page(@QueryParam("limit") int limit) {
+        return "limit " + limit;
     }
 
     @GET

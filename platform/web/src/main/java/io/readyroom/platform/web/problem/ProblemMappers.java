@@ -2,6 +2,7 @@ package io.readyroom.platform.web.problem;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -68,6 +69,11 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> notFound(NotFoundException e, UriInfo uri) {
+        Optional<String> parameter = UnreadableParameter.find(e, uri);
+        if (parameter.isPresent()) {
+            return refusal(ProblemException.of(CommonProblem.INVALID_REQUEST, "A query parameter can't be read.")
+                    .withError(parameter.get(), "wrong type"), uri);
+        }
         return Problem.of(CommonProblem.NOT_FOUND, "Nothing is served at this path.", path(uri)).toResponse(null);
     }
 
