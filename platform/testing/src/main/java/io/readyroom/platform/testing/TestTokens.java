@@ -2,6 +2,7 @@ package io.readyroom.platform.testing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -9,11 +10,12 @@ import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
-
-import io.smallrye.jwt.algorithm.SignatureAlgorithm;
-import io.smallrye.jwt.build.Jwt;
 
 /** Makes access tokens as user-service would, good ones and all kinds of bad ones. */
 public final class TestTokens {
@@ -72,15 +74,37 @@ public final class TestTokens {
         return new JsonWebKeySet(key("own")).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
     }
 
+    /**
+     * By jose4j alone: SmallRye JWT Build would read the configuration, and whichever class loader happens to sign would then
+     * define the application's configuration classes in the middle of its start.
+     */
     private static String token(String subject, Set<String> roles, String audience, Duration life,
             EllipticCurveJsonWebKey key) {
-        Instant now = Instant.now();
-        Instant issued = life.isNegative() ? now.minus(LIFE) : now;
-        return Jwt.issuer(ISSUER).subject(subject).groups(roles).audience(audience).claim("client_id", "test")
-                .claim("jti", UUID.randomUUID().toString())
-                .issuedAt(issued).expiresAt(now.plus(life))
-                .jws().type("at+jwt").keyId(key.getKeyId()).algorithm(SignatureAlgorithm.ES256)
-                .sign(key.getPrivateKey());
+        long now = Instant.now().getEpochSecond();
+        JwtClaims claims = new JwtClaims();
+        claims.setIssuer(ISSUER);
+        claims.setSubject(subject);
+        claims.setStringListClaim("groups", List.copyOf(roles));
+        claims.setAudience(audience);
+        claims.setClaim("client_id", "test");
+        claims.setGeneratedJwtId();
+        claims.setIssuedAt(NumericDate.fromSeconds(life.isNegative() ? now - LIFE.toSeconds() : now));
+        claims.setExpirationTime(NumericDate.fromSeconds(now + life.toSeconds()));
+        return sign(claims, key);
+    }
+
+    private static String sign(JwtClaims claims, EllipticCurveJsonWebKey key) {
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setPayload(claims.toJson());
+        signature.setKey(key.getPrivateKey());
+        signature.setKeyIdHeaderValue(key.getKeyId());
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+        signature.setHeader("typ", "at+jwt");
+        try {
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static EllipticCurveJsonWebKey key(String name) {
