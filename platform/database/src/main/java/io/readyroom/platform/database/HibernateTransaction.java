@@ -36,9 +36,12 @@ public final class HibernateTransaction implements Transaction {
 
     @Override
     public Uni<List<Object[]>> select(String sql, Object... arguments) {
-        Mutiny.SelectionQuery<Object[]> query = session.createNativeQuery(positional(sql), Object[].class);
+        Mutiny.Query<Object> query = session.createNativeQuery(positional(sql));
         bind(arguments, query::setParameter);
-        return query.getResultList();
+        // Hibernate gives the value itself for a row of one column.
+        return query.getResultList()
+                .map(rows -> rows.stream().map(row -> row instanceof Object[] columns ? columns : new Object[] { row })
+                        .toList());
     }
 
     private static String positional(String sql) {

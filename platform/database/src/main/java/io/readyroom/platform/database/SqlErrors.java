@@ -1,6 +1,7 @@
 package io.readyroom.platform.database;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -25,7 +26,9 @@ public final class SqlErrors {
 
     /** The SQLSTATE in the chain of causes, if PostgreSQL was what failed. */
     public static Optional<String> sqlState(Throwable failure) {
-        return find(failure, PgException.class).map(PgException::getSqlState);
+        return find(failure, PgException.class).map(PgException::getSqlState)
+                // Hibernate Reactive puts its own exception in the place of the client's.
+                .or(() -> find(failure, SQLException.class).map(SQLException::getSQLState));
     }
 
     /** Whether a unique constraint refused the row. */

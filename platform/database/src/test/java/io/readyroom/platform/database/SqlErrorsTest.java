@@ -3,6 +3,7 @@ package io.readyroom.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ConnectException;
+import java.sql.SQLException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,12 @@ class SqlErrorsTest {
     void knowsAUniqueViolationThroughItsWrappers() {
         assertThat(SqlErrors.isUniqueViolation(new IllegalStateException(failure("23505")))).isTrue();
         assertThat(SqlErrors.isUniqueViolation(failure("23503"))).isFalse();
+    }
+
+    @Test
+    void readsTheStateThroughHibernatesException() {
+        assertThat(SqlErrors.isUniqueViolation(new RuntimeException(new SQLException("test", "23505")))).isTrue();
+        assertThat(SqlErrors.isTransient(new SQLException("test", "40001"))).isTrue();
     }
 
     private static PgException failure(String state) {
