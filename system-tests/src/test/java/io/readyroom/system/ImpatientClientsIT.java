@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ImpatientClientsIT {
 
     private static final int CLIENTS = 120;
+    /** More than there are connections: each of them works. */
+    private static final int IN_A_ROW = 40;
     private static final Duration PATIENCE = Duration.ofMillis(700);
 
     /** The table is locked, so every connection is soon in use and the others queue; all give up; then the lock goes. */
@@ -41,7 +43,7 @@ class ImpatientClientsIT {
         }
         // Once isn't enough: what waited in the queue may still be refused for a moment (503). Forty in a row are.
         await(database + " to answer again").atMost(Duration.ofSeconds(30))
-                .until(() -> Stream.generate(call).limit(40).allMatch(one -> one.send().status() == good));
+                .until(() -> Stream.generate(call).limit(IN_A_ROW).allMatch(again -> again.send().status() == good));
         assertThat(Database.named("postgres").number("""
                 SELECT count(*) FROM pg_stat_activity WHERE datname = ? AND state LIKE 'idle in transaction%'""", database))
                 .as("transactions left open").isZero();
