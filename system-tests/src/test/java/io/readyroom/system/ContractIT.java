@@ -76,7 +76,8 @@ class ContractIT {
         assertThat(docs.header("Content-Type")).startsWith("text/html");
         assertThat(docs.text()).contains("Find an operation", "/assets/docs.js");
         assertThat(Call.get("/assets/docs.js").send().expect(200).header("Content-Type")).startsWith("text/javascript");
-        assertThat(Call.get("/docs/problems").header("Accept", "text/html").send().expect(200).text()).contains("stale-revision");
+        assertThat(Call.get("/docs/problems").header("Accept", "text/html").send().expect(200).text())
+                .contains("stale-revision");
     }
 
     @Test
