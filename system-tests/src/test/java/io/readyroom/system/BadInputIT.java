@@ -169,7 +169,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/questions?limit=0", "/questions?limit=101", "/questions?from=0" })
+    @ValueSource(strings = { "/questions?limit=0", "/questions?limit=101", "/questions?from=0", "/questions?limit=many" })
     void refusesABadPage(String rest) {
         sitting.get(rest).problem(400, "invalid-request");
     }
