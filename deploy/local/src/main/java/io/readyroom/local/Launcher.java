@@ -38,7 +38,7 @@ public final class Launcher {
     private static void run(Options options, Path root) {
         Progress progress = Progress.to(OUT);
         ReadyroomSystem system = ReadyroomSystem.builder().root(root).data(options.data()).ports(options.ports())
-                .demoPassword(options.demoPassword()).progress(progress).build();
+                .demoPassword(options.demoPassword()).archivesClasses(true).progress(progress).build();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, progress), "stop"));
         progress.line("Starting Readyroom; its data is in " + options.data());
         try {

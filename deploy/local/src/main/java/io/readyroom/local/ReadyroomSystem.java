@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 
@@ -28,6 +29,7 @@ public final class ReadyroomSystem implements AutoCloseable {
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
     private final Map<String, ServiceProcess> services = new TreeMap<>();
+    private final ClassArchivist archivist;
     private Supervisor supervisor;
     private volatile boolean stopping;
 
@@ -41,10 +43,11 @@ public final class ReadyroomSystem implements AutoCloseable {
                 folder.log("postgresql"));
         this.kafka = KafkaBroker.keptIn(folder.kafka(), settings.ports().kafka(), folder.log("kafka"));
         ServiceEnvironment environment = new ServiceEnvironment(settings, secrets);
+        this.archivist = new ClassArchivist(settings.progress());
         HealthProbe probe = new HealthProbe();
         for (Service service : Service.values()) {
             services.put(service.id(), new ServiceProcess(spec(service, environment), settings.url(service),
-                    settings.managementUrl(service), probe));
+                    settings.managementUrl(service), probe, archive(service)));
         }
     }
 
@@ -61,6 +64,10 @@ public final class ReadyroomSystem implements AutoCloseable {
                 environment.of(service), folder.log(service.id()));
     }
 
+    private Optional<ClassArchive> archive(Service service) {
+        return settings.archivesClasses() ? Optional.of(new ClassArchive(settings.build(service))) : Optional.empty();
+    }
+
     /**
      * Returns when everything is ready.
      *
@@ -72,14 +79,20 @@ public final class ReadyroomSystem implements AutoCloseable {
         folder.occupy();
         PortCheck.requireFree(settings.ports());
         folder.keepLogsSmall();
-        Together.run(List.of(this::startPostgres, this::startKafka));
-        Together.run(services.values().stream().<Runnable> map(service -> () -> startService(service)).toList());
+        Together.run(List.of(this::startKafka, this::startPostgresAndServices));
         supervisor = new Supervisor(settings.progress(), SILENCE_LIMIT);
         if (settings.supervised()) {
             supervisor.watch(Watched.of(postgres));
             supervisor.watch(Watched.of(kafka));
             services.values().forEach(service -> supervisor.watch(Watched.of(service)));
         }
+        archivist.begin(services.values(), folder.log("class-archives"));
+    }
+
+    /** Kafka comes up meanwhile: a service is long in starting before it asks for its first record. */
+    private void startPostgresAndServices() {
+        startPostgres();
+        Together.run(services.values().stream().<Runnable> map(service -> () -> startService(service)).toList());
     }
 
     private void startPostgres() {
@@ -122,6 +135,7 @@ public final class ReadyroomSystem implements AutoCloseable {
         if (supervisor != null) {
             supervisor.end();
         }
+        archivist.end();
         ServiceProcess gateway = service(Service.GATEWAY.id());
         stop(gateway.name(), gateway.isAlive(), gateway::stop);
         Together.run(services.values().stream().filter(service -> service != gateway)

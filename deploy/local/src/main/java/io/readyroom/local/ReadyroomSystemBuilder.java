@@ -15,6 +15,7 @@ public final class ReadyroomSystemBuilder {
     private PortPlan ports = PortPlan.standard();
     private String demoPassword = Options.STANDARD_DEMO_PASSWORD;
     private boolean supervised = true;
+    private boolean archivesClasses;
     private Progress progress = Progress.silent();
 
     ReadyroomSystemBuilder() {
@@ -65,6 +66,12 @@ public final class ReadyroomSystemBuilder {
         return this;
     }
 
+    /** Whether to spend a minute in the background on making the next start faster; no when not said. */
+    public ReadyroomSystemBuilder archivesClasses(boolean yes) {
+        this.archivesClasses = yes;
+        return this;
+    }
+
     public ReadyroomSystemBuilder progress(Progress reporter) {
         this.progress = reporter;
         return this;
@@ -74,6 +81,7 @@ public final class ReadyroomSystemBuilder {
     public ReadyroomSystem build() {
         Path found = root == null ? RepositoryRoot.find() : root.toAbsolutePath();
         return new ReadyroomSystem(new SystemSettings(found, data == null ? found.resolve("data") : data, ports,
-                demoPassword, Map.copyOf(environment), Map.copyOf(jvmOptions), supervised, progress));
+                demoPassword, Map.copyOf(environment), Map.copyOf(jvmOptions), supervised,
+                archivesClasses, progress));
     }
 }

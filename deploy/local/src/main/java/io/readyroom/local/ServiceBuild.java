@@ -18,7 +18,12 @@ record ServiceBuild(Service service, Path root) {
     }
 
     Path jar() {
-        return root.resolve(service.id()).resolve("target/quarkus-app/quarkus-run.jar");
+        return folder().resolve("quarkus-app/quarkus-run.jar");
+    }
+
+    /** Where a build writes, and a clean build deletes. */
+    Path folder() {
+        return root.resolve(service.id()).resolve("target");
     }
 
     String mainClass() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import io.readyroom.platform.embedded.ChildJvm;
 import io.readyroom.platform.embedded.Polling;
@@ -11,8 +12,10 @@ import io.readyroom.platform.embedded.Polling;
 /** One service in a process of its own. May be started, stopped and killed over and over. */
 public final class ServiceProcess {
 
-    /** Heap and the like of a service on one small machine. */
-    /** The first compiler only: five services that start at once on two cores have none to spare for the second. */
+    /**
+     * For one small machine. The first compiler only: five services that start at once on two cores have none to spare for the
+     * second.
+     */
     static final List<String> JVM_OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
 
@@ -24,11 +27,14 @@ public final class ServiceProcess {
     private final String url;
     private final String managementUrl;
     private final HealthProbe probe;
+    private final Optional<ClassArchive> archive;
     private volatile ChildJvm process;
     private volatile boolean wanted;
 
-    ServiceProcess(ChildJvm.Spec spec, String url, String managementUrl, HealthProbe probe) {
+    ServiceProcess(ChildJvm.Spec spec, String url, String managementUrl, HealthProbe probe,
+            Optional<ClassArchive> archive) {
         this.spec = spec;
+        this.archive = archive;
         this.url = url;
         this.managementUrl = managementUrl;
         this.probe = probe;
@@ -52,11 +58,19 @@ public final class ServiceProcess {
         if (!wanted || isAlive()) {
             return false;
         }
-        process = ChildJvm.start(spec);
+        process = ChildJvm.start(archive.map(classes -> classes.using(spec)).orElse(spec));
         return true;
     }
 
-    /** @throws ServiceFailed when it ends, or isn't ready within two minutes */
+    ChildJvm.Spec spec() {
+        return spec;
+    }
+
+    Optional<ClassArchive> dueArchive() {
+        return archive.filter(ClassArchive::isDue);
+    }
+
+    /** @throws ServiceFailed when it ends, or isn't ready within four minutes */
     public ServiceProcess awaitReady() {
         return awaitReady(READY_LIMIT);
     }

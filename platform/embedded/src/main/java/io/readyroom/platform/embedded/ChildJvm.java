@@ -39,11 +39,27 @@ public final class ChildJvm {
             arguments = List.copyOf(arguments);
             environment = Map.copyOf(environment);
         }
+
+        /** The same with one more JVM option. */
+        public Spec with(String jvmOption) {
+            List<String> options = new ArrayList<>(jvmOptions);
+            options.add(jvmOption);
+            return new Spec(name, options, classPath, mainClass, arguments, environment, log);
+        }
     }
 
     public static ChildJvm start(Spec spec) {
+        return start(spec, List.of());
+    }
+
+    /** As {@link #start}, but whatever else wants a processor gets it first, where the operating system knows of that. */
+    public static ChildJvm startInBackground(Spec spec) {
+        return start(spec, WINDOWS ? List.of() : List.of("nice", "-n", "19"));
+    }
+
+    private static ChildJvm start(Spec spec, List<String> prefix) {
         Directories.create(spec.log().toAbsolutePath().getParent());
-        ProcessBuilder builder = new ProcessBuilder(command(spec));
+        ProcessBuilder builder = new ProcessBuilder(command(spec, prefix));
         builder.environment().putAll(spec.environment());
         // In the environment, because a class path can be longer than a command line may be.
         builder.environment().put("CLASSPATH", ownLocation() + File.pathSeparator + spec.classPath());
@@ -56,8 +72,8 @@ public final class ChildJvm {
         }
     }
 
-    private static List<String> command(Spec spec) {
-        List<String> command = new ArrayList<>();
+    private static List<String> command(Spec spec, List<String> prefix) {
+        List<String> command = new ArrayList<>(prefix);
         if (!WINDOWS) {
             // What is ignored stays ignored across exec, and a JVM respects that; exec keeps the pid.
             command.addAll(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\""));
