@@ -1,5 +1,8 @@
 package io.readyroom.platform.web.problem;
 
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -25,11 +28,32 @@ final class Failures {
 
     static boolean isOverload(Throwable failure) {
         for (Throwable t = failure; t != null && t != t.getCause(); t = t.getCause()) {
-            if (OVERLOAD.contains(t.getClass().getSimpleName()) || isOverloadState(t) || isPoolTimeout(t)) {
+            if (OVERLOAD.contains(t.getClass().getSimpleName()) || isOverloadState(t) || isPoolTimeout(t)
+                    || isBrokenConnection(t)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a connection behind us broke under the request: a killed database, a network. Then it is open what became of the
+     * request.
+     */
+    static boolean isBroken(Throwable failure) {
+        for (Throwable t = failure; t != null && t != t.getCause(); t = t.getCause()) {
+            if (t.getClass().getSimpleName().equals("ClosedConnectionException") || isBrokenConnection(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The operating system's own words reach Java as a plain IOException. */
+    private static boolean isBrokenConnection(Throwable t) {
+        String message = String.valueOf(t.getMessage());
+        return t instanceof IOException && !(t instanceof ConnectException) && (t instanceof SocketException
+                || message.startsWith("Connection reset") || message.startsWith("Broken pipe"));
     }
 
     private static boolean isOverloadState(Throwable t) {
