@@ -15,6 +15,7 @@ final class Failures {
     private static final Set<String> OVERLOAD = Set.of("ConnectionPoolTooBusyException", "ClosedConnectionException",
             "ConnectException", "AnnotatedConnectException", "AnnotatedNoRouteToHostException", "ConnectTimeoutException",
             "NoStackTraceTimeoutException", "TimeoutException", "RejectedExecutionException");
+    private static final Set<String> POOL_TIMEOUT = Set.of("NoStackTraceThrowable", "VertxException");
     /** Lock not available, statement timeout, too many connections, shutting down, connection exceptions. */
     private static final Set<String> OVERLOAD_STATES = Set.of("55P03", "57014", "57P01", "57P02", "57P03", "53300", "08006",
             "08001", "08003");
@@ -67,7 +68,7 @@ final class Failures {
 
     /** The Vert.x pool tells an exceeded wait only by its message. */
     private static boolean isPoolTimeout(Throwable t) {
-        return t.getClass().getSimpleName().equals("NoStackTraceThrowable")
+        return POOL_TIMEOUT.contains(t.getClass().getSimpleName())
                 && String.valueOf(t.getMessage()).contains("Timeout");
     }
 

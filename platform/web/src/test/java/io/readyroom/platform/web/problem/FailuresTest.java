@@ -9,6 +9,8 @@ import java.util.concurrent.TimeoutException;
 
 import org.junit.jupiter.api.Test;
 
+import io.vertx.core.VertxException;
+
 class FailuresTest {
 
     /** A database that is killed breaks the connections of every request that is on them: try again, not "a bug". */
@@ -19,6 +21,13 @@ class FailuresTest {
         assertThat(Failures.isOverload(new RuntimeException(new IOException("Broken pipe")))).isTrue();
         assertThat(Failures.isOverload(new IOException("no such file"))).isFalse();
         assertThat(Failures.isOverload(new IllegalStateException("Connection reset by a bug"))).isFalse();
+    }
+
+    /** The client of PostgreSQL tells by the message alone that no connection came free in time. */
+    @Test
+    void aPoolWithoutAFreeConnectionIsForNow() {
+        assertThat(Failures.isOverload(new VertxException("Timeout waiting for connection"))).isTrue();
+        assertThat(Failures.isOverload(new VertxException("Something else"))).isFalse();
     }
 
     @Test
