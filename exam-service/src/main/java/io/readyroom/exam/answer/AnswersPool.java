@@ -21,6 +21,8 @@ class AnswersPool implements PgPoolCreator {
     private static final int LONGEST_WAIT_MILLIS = 1_000;
     private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
     private static final int USER_TIMEOUT_MILLIS = 5_000;
+    /** As long as a lane waits, and longer than the role's statement timeout: what is silent that long is dead. */
+    private static final int SILENCE_SECONDS = 6;
 
     private final String applicationName;
 
@@ -34,6 +36,7 @@ class AnswersPool implements PgPoolCreator {
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
         PgConnectOptions connection = input.pgConnectOptionsList().get(0);
         connection.setConnectTimeout(CONNECT_TIMEOUT_MILLIS).setTcpKeepAlive(true).setTcpUserTimeout(USER_TIMEOUT_MILLIS);
+        connection.setReadIdleTimeout(SILENCE_SECONDS).setIdleTimeoutUnit(TimeUnit.SECONDS);
         connection.addProperty("application_name", applicationName);
         return PgBuilder.pool().with(options).connectingTo(connection).using(input.vertx()).build();
     }

@@ -19,6 +19,8 @@ import io.vertx.sqlclient.PoolOptions;
 class BoundedPool implements PgPoolCreator {
 
     private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
+    /** Longer than the role's statement timeout, so whoever is silent that long is gone, whatever TCP believes. */
+    private static final int SILENCE_SECONDS = 8;
 
     private final int maxWaitQueue;
     private final int maxWaitMillis;
@@ -45,6 +47,8 @@ class BoundedPool implements PgPoolCreator {
 
     private void configure(PgConnectOptions connection) {
         connection.setConnectTimeout(CONNECT_TIMEOUT_MILLIS).setTcpKeepAlive(true).setTcpUserTimeout(10_000);
+        // Without it a peer that vanished without a word keeps every connection that waits for it, until the pool has none left.
+        connection.setReadIdleTimeout(SILENCE_SECONDS).setIdleTimeoutUnit(TimeUnit.SECONDS);
         connection.addProperty("application_name", applicationName);
     }
 }
