@@ -1,5 +1,6 @@
 package io.readyroom.platform.database;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Singleton;
@@ -20,7 +21,7 @@ class BoundedPool implements PgPoolCreator {
 
     private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
     /** Longer than the role's statement timeout, so whoever is silent that long is gone, whatever TCP believes. */
-    private static final int SILENCE_SECONDS = 8;
+    private static final Duration SILENCE = Duration.ofSeconds(6);
 
     private final int maxWaitQueue;
     private final int maxWaitMillis;
@@ -42,13 +43,12 @@ class BoundedPool implements PgPoolCreator {
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
         var connections = input.pgConnectOptionsList();
         connections.forEach(this::configure);
-        return io.vertx.pgclient.PgBuilder.pool().with(options).connectingTo(connections.get(0)).using(input.vertx()).build();
+        return io.vertx.pgclient.PgBuilder.pool().with(options).connectingTo(connections.get(0)).using(input.vertx())
+                .withConnectHandler(connection -> SilenceGuard.watch(connection, SILENCE)).build();
     }
 
     private void configure(PgConnectOptions connection) {
         connection.setConnectTimeout(CONNECT_TIMEOUT_MILLIS).setTcpKeepAlive(true).setTcpUserTimeout(10_000);
-        // Without it a peer that vanished without a word keeps every connection that waits for it, until the pool has none left.
-        connection.setReadIdleTimeout(SILENCE_SECONDS).setIdleTimeoutUnit(TimeUnit.SECONDS);
         connection.addProperty("application_name", applicationName);
     }
 }
