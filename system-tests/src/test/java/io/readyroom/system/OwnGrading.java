@@ -15,9 +15,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param points reached
  * @param maxPoints that could be reached
  */
-record OwnGrading(int points, int maxPoints) {
+public record OwnGrading(int points, int maxPoints) {
 
-    static OwnGrading of(String type, JsonNode key, JsonNode response) {
+    public static OwnGrading of(String type, JsonNode key, JsonNode response) {
         return switch (type) {
             case "single_choice" -> whole(key.path("choice").equals(response.path("choice")));
             case "multiple_response" -> set(key.path("choices"), response.path("choices"));

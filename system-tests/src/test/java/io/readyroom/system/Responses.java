@@ -9,13 +9,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Responses in the shape of each type, made from what a question shows. */
-final class Responses {
+public final class Responses {
 
     private Responses() {
     }
 
     /** Any complete response that fits the question. */
-    static JsonNode any(JsonNode question, Random random) {
+    public static JsonNode any(JsonNode question, Random random) {
         return switch (question.path("type").asText()) {
             case "single_choice" -> Json.object().put("choice", some(question.path("options"), 1, random).get(0));
             case "multiple_response" -> list("choices", some(question.path("options"), select(question), random));
@@ -30,7 +30,7 @@ final class Responses {
     }
 
     /** Any response but that one. */
-    static JsonNode anyBut(JsonNode other, JsonNode question, Random random) {
+    public static JsonNode anyBut(JsonNode other, JsonNode question, Random random) {
         JsonNode response = any(question, random);
         while (response.equals(other)) {
             response = any(question, random);

@@ -2,14 +2,18 @@ package io.readyroom.local;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 import io.readyroom.platform.embedded.ChildJvm;
 import io.readyroom.platform.embedded.KafkaBroker;
+import io.readyroom.platform.embedded.Ports;
 import io.readyroom.platform.embedded.PostgresServer;
 import io.readyroom.platform.embedded.TopicTable;
 
@@ -29,6 +33,8 @@ public final class ReadyroomSystem implements AutoCloseable {
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
     private final Map<String, ServiceProcess> services = new TreeMap<>();
+    private final List<ServiceProcess> replicas = new CopyOnWriteArrayList<>();
+    private final HealthProbe probe = new HealthProbe();
     private final ClassArchivist archivist;
     private Supervisor supervisor;
     private volatile boolean stopping;
@@ -44,10 +50,9 @@ public final class ReadyroomSystem implements AutoCloseable {
         this.kafka = KafkaBroker.keptIn(folder.kafka(), settings.ports().kafka(), folder.log("kafka"));
         ServiceEnvironment environment = new ServiceEnvironment(settings, secrets);
         this.archivist = new ClassArchivist(settings.progress());
-        HealthProbe probe = new HealthProbe();
         for (Service service : Service.values()) {
-            services.put(service.id(), new ServiceProcess(spec(service, environment), settings.url(service),
-                    settings.managementUrl(service), probe, archive(service)));
+            services.put(service.id(), new ServiceProcess(spec(service.id(), service, environment.of(service)),
+                    settings.url(service), settings.managementUrl(service), probe, archive(service)));
         }
     }
 
@@ -55,13 +60,30 @@ public final class ReadyroomSystem implements AutoCloseable {
         return new ReadyroomSystemBuilder();
     }
 
-    private ChildJvm.Spec spec(Service service, ServiceEnvironment environment) {
+    private ChildJvm.Spec spec(String name, Service service, Map<String, String> environment) {
         ServiceBuild build = settings.build(service);
         build.require();
         List<String> options = new ArrayList<>(ServiceProcess.JVM_OPTIONS);
         options.addAll(settings.jvmOptions().getOrDefault(service.id(), List.of()));
-        return new ChildJvm.Spec(service.id(), options, build.jar().toString(), build.mainClass(), List.of(),
-                environment.of(service), folder.log(service.id()));
+        return new ChildJvm.Spec(name, options, build.jar().toString(), build.mainClass(), List.of(), environment,
+                folder.log(name));
+    }
+
+    /**
+     * One more process of a service, on ports of its own. It is not started yet, nobody is told of it, and nothing but
+     * {@link #stop()} looks after it.
+     */
+    public ServiceProcess replica(String name) {
+        Service service = Service.named(name);
+        int http = Ports.free();
+        int management = Ports.free();
+        Map<String, String> environment = new HashMap<>(new ServiceEnvironment(settings, secrets).of(service));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(http));
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
+        ServiceProcess replica = new ServiceProcess(spec(name + "-" + (replicas.size() + 2), service, environment),
+                "http://localhost:" + http, "http://localhost:" + management, probe, Optional.empty());
+        replicas.add(replica);
+        return replica;
     }
 
     private Optional<ClassArchive> archive(Service service) {
@@ -138,7 +160,7 @@ public final class ReadyroomSystem implements AutoCloseable {
         archivist.end();
         ServiceProcess gateway = service(Service.GATEWAY.id());
         stop(gateway.name(), gateway.isAlive(), gateway::stop);
-        Together.run(services.values().stream().filter(service -> service != gateway)
+        Together.run(Stream.concat(services.values().stream(), replicas.stream()).filter(service -> service != gateway)
                 .<Runnable> map(service -> () -> stop(service.name(), service.isAlive(), service::stop)).toList());
         stop("Kafka", kafka.isAlive(), kafka::stop);
         stop("PostgreSQL", postgres.isAlive(), postgres::stop);

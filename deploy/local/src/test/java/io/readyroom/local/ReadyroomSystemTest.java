@@ -45,6 +45,7 @@ class ReadyroomSystemTest {
             givesEachServiceItsOwnEnvironment(system);
             restartsWhatWasKilled(system);
             leavesAloneWhatWasStopped(system);
+            runsOneMoreProcessOfAService(system);
             assertThat(runs(system)).isZero();
             pids = List.of(system.postgres().pid(), system.kafka().pid(), system.service("gateway").pid());
             assertThatThrownBy(() -> builder().ports(PortPlan.free()).build()).isInstanceOf(StartRefused.class)
@@ -52,10 +53,10 @@ class ReadyroomSystemTest {
         }
         // A process without a command is dead, though its parent may not have noticed.
         assertThat(pids).noneMatch(pid -> ProcessHandle.of(pid).flatMap(handle -> handle.info().command()).isPresent());
-        assertThat(lines().stream().filter(line -> line.endsWith("has stopped"))).hasSize(7).satisfies(stops -> {
+        assertThat(lines().stream().filter(line -> line.endsWith("has stopped"))).hasSize(8).satisfies(stops -> {
             assertThat(stops.get(0)).contains("gateway");
-            assertThat(stops.get(5)).contains("Kafka");
-            assertThat(stops.get(6)).contains("PostgreSQL");
+            assertThat(stops.get(6)).contains("Kafka");
+            assertThat(stops.get(7)).contains("PostgreSQL");
         });
         try (ReadyroomSystem again = builder().ports(ports).build()) {
             again.start();
@@ -100,6 +101,14 @@ class ReadyroomSystemTest {
         exam.stop();
         assertThat(within(3, exam::isAlive)).as("back without being asked").isFalse();
         exam.start().awaitReady();
+    }
+
+    private static void runsOneMoreProcessOfAService(ReadyroomSystem system) {
+        ServiceProcess second = system.replica("exam-service");
+        second.start().awaitReady();
+        assertThat(second.url()).isNotEqualTo(system.url("exam-service"));
+        assertThat(second.name()).isEqualTo("exam-service-2");
+        assertThat(system.service("exam-service").isReady()).isTrue();
     }
 
     /** @return how often this was called before, on this data */

@@ -1,5 +1,6 @@
 package io.readyroom.exam.answer;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Singleton;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.readyroom.platform.database.SilenceGuard;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
@@ -21,6 +23,8 @@ class AnswersPool implements PgPoolCreator {
     private static final int LONGEST_WAIT_MILLIS = 1_000;
     private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
     private static final int USER_TIMEOUT_MILLIS = 5_000;
+    /** As long as a lane waits, and longer than the role's statement timeout: what is silent that long is dead. */
+    private static final Duration SILENCE = Duration.ofSeconds(6);
 
     private final String applicationName;
 
@@ -35,6 +39,7 @@ class AnswersPool implements PgPoolCreator {
         PgConnectOptions connection = input.pgConnectOptionsList().get(0);
         connection.setConnectTimeout(CONNECT_TIMEOUT_MILLIS).setTcpKeepAlive(true).setTcpUserTimeout(USER_TIMEOUT_MILLIS);
         connection.addProperty("application_name", applicationName);
-        return PgBuilder.pool().with(options).connectingTo(connection).using(input.vertx()).build();
+        return PgBuilder.pool().with(options).connectingTo(connection).using(input.vertx())
+                .withConnectHandler(fresh -> SilenceGuard.watch(fresh, SILENCE)).build();
     }
 }

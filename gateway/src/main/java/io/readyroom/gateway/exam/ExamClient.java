@@ -19,13 +19,13 @@ import io.readyroom.gateway.neighbour.Refusals;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 
-/** With the user's own token: exam-service decides what they may see. Numbers stand in {@code application.properties}. */
+/** With the user's own token: exam-service decides what they may see. */
 @RegisterRestClient(configKey = "exam-service")
 @RegisterProvider(Refusals.class)
 @Path("/v1/exam-sessions/{id}")
-@Timeout
-@Retry(abortOn = ProblemException.class)
-@CircuitBreaker(skipOn = ProblemException.class)
+@Timeout(3_000)
+@Retry(maxRetries = 1, delay = 50, maxDuration = 3_000, abortOn = ProblemException.class)
+@CircuitBreaker(delay = 1_000, skipOn = ProblemException.class)
 interface ExamClient {
 
     @GET

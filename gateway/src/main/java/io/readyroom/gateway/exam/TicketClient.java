@@ -18,8 +18,8 @@ import io.smallrye.mutiny.Uni;
 @RegisterProvider(ServiceTokenFilter.class)
 @RegisterProvider(Refusals.class)
 @Path("/internal/event-tickets/spend")
-@Timeout
-@CircuitBreaker(skipOn = ProblemException.class)
+@Timeout(3_000)
+@CircuitBreaker(delay = 1_000, skipOn = ProblemException.class)
 interface TicketClient {
 
     @POST

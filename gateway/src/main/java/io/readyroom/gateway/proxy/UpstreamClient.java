@@ -22,8 +22,12 @@ import io.vertx.core.tracing.TracingPolicy;
 /** Keep-alive connections to one service, with its deadlines. */
 final class UpstreamClient {
 
-    /** Under the 60 s after which the services close an idle connection: the pool must let go first. */
-    private static final int KEEP_ALIVE_SECONDS = 30;
+    /**
+     * Under the 60 s after which the services close an idle connection: the pool must let go first. And under the shutdown
+     * delay
+     * of a replica, so that no request meets a connection that is just being closed.
+     */
+    private static final int KEEP_ALIVE_SECONDS = 5;
     /** An answer that stops coming. */
     private static final int STALLED_SECONDS = 40;
     private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PUT);

@@ -19,9 +19,9 @@ import io.smallrye.mutiny.Uni;
 @RegisterProvider(ServiceTokenFilter.class)
 @RegisterProvider(Refusals.class)
 @Path("/internal")
-@Timeout
-@Retry(abortOn = ProblemException.class)
-@CircuitBreaker(skipOn = ProblemException.class)
+@Timeout(3_000)
+@Retry(maxRetries = 1, delay = 50, maxDuration = 3_000, abortOn = ProblemException.class)
+@CircuitBreaker(delay = 1_000, skipOn = ProblemException.class)
 interface QuestionClient {
 
     @GET

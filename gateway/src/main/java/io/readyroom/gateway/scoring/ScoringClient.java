@@ -24,9 +24,9 @@ import io.smallrye.mutiny.Uni;
 @RegisterRestClient(configKey = "scoring-service")
 @RegisterProvider(Refusals.class)
 @Path("/v1/exam-sessions/{id}")
-@Timeout
-@Retry(abortOn = ProblemException.class)
-@CircuitBreaker(skipOn = ProblemException.class)
+@Timeout(3_000)
+@Retry(maxRetries = 1, delay = 50, maxDuration = 3_000, abortOn = ProblemException.class)
+@CircuitBreaker(delay = 1_000, skipOn = ProblemException.class)
 interface ScoringClient {
 
     @GET

@@ -1,5 +1,6 @@
 package io.readyroom.platform.database;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Singleton;
@@ -19,6 +20,8 @@ import io.vertx.sqlclient.PoolOptions;
 class BoundedPool implements PgPoolCreator {
 
     private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
+    /** Longer than the role's statement timeout, so whoever is silent that long is gone, whatever TCP believes. */
+    private static final Duration SILENCE = Duration.ofSeconds(6);
 
     private final int maxWaitQueue;
     private final int maxWaitMillis;
@@ -40,7 +43,8 @@ class BoundedPool implements PgPoolCreator {
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
         var connections = input.pgConnectOptionsList();
         connections.forEach(this::configure);
-        return io.vertx.pgclient.PgBuilder.pool().with(options).connectingTo(connections.get(0)).using(input.vertx()).build();
+        return io.vertx.pgclient.PgBuilder.pool().with(options).connectingTo(connections.get(0)).using(input.vertx())
+                .withConnectHandler(connection -> SilenceGuard.watch(connection, SILENCE)).build();
     }
 
     private void configure(PgConnectOptions connection) {

@@ -1,5 +1,6 @@
 package io.readyroom.platform.messaging;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.inject.Singleton;
@@ -20,7 +21,10 @@ class RelayLeadership {
     private static final Logger LOG = Logger.getLogger(RelayLeadership.class);
     private static final String TRY_LOCK = "SELECT pg_try_advisory_lock(hashtext('readyroom.outbox-relay'))";
 
+    private static final Duration WORD_EVERY = Duration.ofSeconds(2);
+
     private final Pool pool;
+    private volatile long lastWord = System.nanoTime();
     private final AtomicReference<SqlConnection> held = new AtomicReference<>();
 
     RelayLeadership(Pool pool) {
@@ -29,7 +33,17 @@ class RelayLeadership {
 
     /** Whether this process leads, after trying to if it does not. */
     Uni<Boolean> holdOrTake() {
-        return held.get() != null ? Uni.createFrom().item(true) : pool.getConnection().chain(this::tryLock);
+        SqlConnection connection = held.get();
+        return connection != null ? hold(connection) : pool.getConnection().chain(this::tryLock);
+    }
+
+    /** A word every now and then: a connection on which nobody says anything is taken for dead, on either side. */
+    private Uni<Boolean> hold(SqlConnection connection) {
+        if (System.nanoTime() - lastWord < WORD_EVERY.toNanos()) {
+            return Uni.createFrom().item(true);
+        }
+        lastWord = System.nanoTime();
+        return connection.query("SELECT 1").execute().replaceWith(true);
     }
 
     Uni<Void> release() {

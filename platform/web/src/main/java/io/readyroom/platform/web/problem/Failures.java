@@ -1,5 +1,8 @@
 package io.readyroom.platform.web.problem;
 
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -12,6 +15,7 @@ final class Failures {
     private static final Set<String> OVERLOAD = Set.of("ConnectionPoolTooBusyException", "ClosedConnectionException",
             "ConnectException", "AnnotatedConnectException", "AnnotatedNoRouteToHostException", "ConnectTimeoutException",
             "NoStackTraceTimeoutException", "TimeoutException", "RejectedExecutionException");
+    private static final Set<String> POOL_TIMEOUT = Set.of("NoStackTraceThrowable", "VertxException");
     /** Lock not available, statement timeout, too many connections, shutting down, connection exceptions. */
     private static final Set<String> OVERLOAD_STATES = Set.of("55P03", "57014", "57P01", "57P02", "57P03", "53300", "08006",
             "08001", "08003");
@@ -25,11 +29,32 @@ final class Failures {
 
     static boolean isOverload(Throwable failure) {
         for (Throwable t = failure; t != null && t != t.getCause(); t = t.getCause()) {
-            if (OVERLOAD.contains(t.getClass().getSimpleName()) || isOverloadState(t) || isPoolTimeout(t)) {
+            if (OVERLOAD.contains(t.getClass().getSimpleName()) || isOverloadState(t) || isPoolTimeout(t)
+                    || isBrokenConnection(t)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a connection behind us broke under the request: a killed database, a network. Then it is open what became of the
+     * request.
+     */
+    static boolean isBroken(Throwable failure) {
+        for (Throwable t = failure; t != null && t != t.getCause(); t = t.getCause()) {
+            if (t.getClass().getSimpleName().equals("ClosedConnectionException") || isBrokenConnection(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The operating system's own words reach Java as a plain IOException. */
+    private static boolean isBrokenConnection(Throwable t) {
+        String message = String.valueOf(t.getMessage());
+        return t instanceof IOException && !(t instanceof ConnectException) && (t instanceof SocketException
+                || message.startsWith("Connection reset") || message.startsWith("Broken pipe"));
     }
 
     private static boolean isOverloadState(Throwable t) {
@@ -43,7 +68,7 @@ final class Failures {
 
     /** The Vert.x pool tells an exceeded wait only by its message. */
     private static boolean isPoolTimeout(Throwable t) {
-        return t.getClass().getSimpleName().equals("NoStackTraceThrowable")
+        return POOL_TIMEOUT.contains(t.getClass().getSimpleName())
                 && String.valueOf(t.getMessage()).contains("Timeout");
     }
 

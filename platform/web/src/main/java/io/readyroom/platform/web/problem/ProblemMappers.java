@@ -28,6 +28,7 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final Duration SOON = Duration.ofSeconds(1);
+    private static final String UNDECIDED = "It may or may not have been carried out: read the state before sending it again.";
 
     @ServerExceptionMapper
     RestResponse<Problem> refusal(ProblemException refusal, UriInfo uri) {
@@ -100,8 +101,8 @@ class ProblemMappers {
     RestResponse<Problem> unexpected(Throwable e, UriInfo uri) {
         if (Failures.isOverload(e)) {
             LOG.debug("Refused for now", e);
-            return Problem.of(CommonProblem.UNAVAILABLE, Failures.sentence(CommonProblem.UNAVAILABLE), path(uri))
-                    .toResponse(SOON);
+            String detail = Failures.isBroken(e) ? UNDECIDED : Failures.sentence(CommonProblem.UNAVAILABLE);
+            return Problem.of(CommonProblem.UNAVAILABLE, detail, path(uri)).toResponse(SOON);
         }
         LOG.errorf(e, "Unexpected failure of %s", path(uri));
         return Problem.of(CommonProblem.INTERNAL_ERROR, "It has been logged under this trace id.", path(uri)).toResponse(null);

@@ -18,9 +18,15 @@ public class CurrentCaller {
         this.identities = identities;
     }
 
-    /** The caller, in a method that is only open to authenticated ones. */
+    /**
+     * The caller, in a method that is only open to authenticated ones. Not by {@code getIdentity()}: that one refuses to work
+     * on
+     * an event loop when the check had to wait, as it has while the keys are still on their way after a start. By now the check
+     * is
+     * done, so the identity is there at once.
+     */
     public Caller get() {
-        return find(identities.getIdentity())
+        return find(identities.getDeferredIdentity().subscribeAsCompletionStage().getNow(null))
                 .orElseThrow(() -> new IllegalStateException("asked for the caller of a method that is open to everybody"));
     }
 
@@ -30,6 +36,6 @@ public class CurrentCaller {
     }
 
     private static Optional<Caller> find(SecurityIdentity identity) {
-        return Optional.ofNullable(identity.<Caller> getAttribute(BearerMechanism.CALLER));
+        return Optional.ofNullable(identity).map(known -> known.getAttribute(BearerMechanism.CALLER));
     }
 }

@@ -1,0 +1,38 @@
+package io.readyroom.faults.fault;
+
+import java.time.Duration;
+
+import io.readyroom.faults.proxy.FaultProxy;
+import io.readyroom.faults.proxy.Mode;
+
+/**
+ * All connections that are open at the moment lose their peer without a word: they stay open and nothing comes any more. New
+ * ones work.
+ * <p>
+ * Guard: time limits on what is in flight, after which a dead connection is not used again.
+ */
+record HalfOpen(Place place, Duration bound) implements Fault {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    enum Place {
+        DATABASE,
+        EXAM_SERVICE;
+
+        FaultProxy link(World world) {
+            return this == DATABASE ? world.databaseLink() : world.examLink();
+        }
+    }
+
+    @Override
+    public String name() {
+        return place == Place.DATABASE ? "half-open-database" : "half-open-exam-service";
+    }
+
+    @Override
+    public void strike(Stage stage) {
+        place.link(stage.world()).setForOpen(Mode.BLACK_HOLE);
+        stage.last(LIMIT);
+        place.link(stage.world()).endStranded();
+    }
+}

@@ -1,0 +1,61 @@
+package io.readyroom.faults.fault;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import io.readyroom.faults.learner.Classroom;
+import io.readyroom.faults.learner.Reply;
+import io.readyroom.faults.learner.Seat;
+import io.readyroom.faults.proxy.Mode;
+import io.readyroom.system.Responses;
+
+/**
+ * The database is too slow for the crowd, every connection is in use, the others queue, and people give up and close their
+ * connections under their requests.
+ * <p>
+ * Guard: what a client cancels ends in good order (hibernate/hibernate-reactive#4133 wedged whole services): nothing that
+ * changes something is cancelled half-way, and no connection stays with a request that nobody waits for.
+ */
+record ImpatientClients() implements Fault {
+
+    private static final int SEATS = 20;
+    private static final int WAVES = 12;
+    private static final Duration BETWEEN = Duration.ofMillis(400);
+    private static final int MOST_PATIENCE_MILLIS = 500;
+
+    @Override
+    public String name() {
+        return "impatient-clients";
+    }
+
+    @Override
+    public Duration bound() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public void strike(Stage stage) {
+        List<Seat> seats = IntStream.range(0, SEATS).mapToObj(i -> stage.classroom().seat()).toList();
+        stage.world().databaseLink().set(new Mode.Delay(Duration.ofMillis(250)));
+        List<CompletableFuture<Reply>> given = new ArrayList<>();
+        for (int wave = 1; wave <= WAVES; wave++) {
+            for (Seat seat : seats) {
+                given.addAll(wave(stage, seat, wave));
+            }
+            stage.last(BETWEEN);
+        }
+        given.forEach(Classroom::await);
+        stage.world().databaseLink().set(Mode.PASS);
+        stage.healed();
+    }
+
+    /** One answer to each of some slots, with the wave as its revision. */
+    private static List<CompletableFuture<Reply>> wave(Stage stage, Seat seat, int wave) {
+        return IntStream.rangeClosed(1, 5).mapToObj(position -> seat.answer(position, wave,
+                Responses.any(seat.question(position), stage.random()),
+                Duration.ofMillis(10 + stage.random().nextInt(MOST_PATIENCE_MILLIS)))).toList();
+    }
+}

@@ -1,0 +1,35 @@
+package io.readyroom.faults.fault;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.readyroom.faults.ledger.LedgerBook;
+
+/**
+ * The control run: the same load through the same proxies, and nothing goes wrong. Its probe is what later ones are held to.
+ */
+record Nothing(Duration duration) implements Fault {
+
+    @Override
+    public String name() {
+        return "control";
+    }
+
+    @Override
+    public Duration bound() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public void strike(Stage stage) {
+        stage.last(duration);
+        stage.healed();
+    }
+
+    /** Without a fault nobody may be failed: otherwise the harness itself overloads the system, and proves nothing. */
+    @Override
+    public List<String> missing(LedgerBook book) {
+        long failed = book.operations().stream().filter(operation -> operation.outcome().isFailure()).count();
+        return failed == 0 ? List.of() : List.of(failed + " requests failed without a fault");
+    }
+}

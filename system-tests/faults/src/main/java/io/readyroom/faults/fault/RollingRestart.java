@@ -1,0 +1,88 @@
+package io.readyroom.faults.fault;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+import io.readyroom.faults.ledger.LedgerBook;
+import io.readyroom.faults.ledger.Operation;
+import io.readyroom.local.ServiceProcess;
+import io.readyroom.platform.embedded.Polling;
+
+/**
+ * Two replicas of exam-service are restarted one after the other by SIGTERM, as a deployment does: new connections go to those
+ * that are ready, and nobody notices.
+ * <p>
+ * Guard: a service that is told to end says first that it isn't ready, goes on answering, and asks its clients to leave.
+ */
+record RollingRestart() implements Fault {
+
+    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration BETWEEN = Duration.ofSeconds(3);
+
+    @Override
+    public String name() {
+        return "rolling-restart";
+    }
+
+    @Override
+    public Duration bound() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public void strike(Stage stage) {
+        World world = stage.world();
+        Balance balance = new Balance(world, world.exam(), world.secondExam());
+        world.secondExam().start().awaitReady();
+        Thread watch = new Thread(balance::follow, "balancer");
+        watch.setDaemon(true);
+        watch.start();
+        for (ServiceProcess replica : List.of(world.exam(), world.secondExam())) {
+            stage.last(BETWEEN);
+            replica.stop();
+            replica.start().awaitReady();
+        }
+        stage.last(BETWEEN);
+        world.secondExam().stop();
+        stage.last(BETWEEN);
+        balance.end();
+        stage.healed();
+    }
+
+    /** Not one: neither an answer that didn't come nor one that says "later". */
+    @Override
+    public List<String> missing(LedgerBook book) {
+        List<Operation> failed = book.operations().stream().filter(operation -> operation.outcome().isFailure()).toList();
+        return failed.isEmpty() ? List.of() : List.of(failed.size() + " requests failed, such as " + failed.get(0));
+    }
+
+    /** Sends new connections to the replicas that say they are ready, as any balancer does. */
+    private static final class Balance {
+
+        private final World world;
+        private final List<ServiceProcess> replicas;
+        private volatile boolean ended;
+
+        Balance(World world, ServiceProcess... replicas) {
+            this.world = world;
+            this.replicas = List.of(replicas);
+        }
+
+        void follow() {
+            while (!ended) {
+                Integer[] ready = replicas.stream().filter(replica -> replica.isAlive() && replica.isReady())
+                        .map(replica -> URI.create(replica.url()).getPort()).toArray(Integer[]::new);
+                if (ready.length > 0) {
+                    world.examLink().target(ready);
+                }
+                Polling.pause(LOOK);
+            }
+        }
+
+        void end() {
+            ended = true;
+            world.examLink().target(world.examPort());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.readyroom.faults.fault;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.readyroom.faults.proxy.FaultProxy;
+import io.readyroom.faults.proxy.Mode;
+
+/**
+ * Every piece between exam-service and PostgreSQL takes its time; then they come in drips; then for some seconds not at all.
+ * <p>
+ * Guard: bounded waits, queues and pools, so that the service refuses early and works again as soon as the database does.
+ */
+record SlowDatabase() implements Fault {
+
+    private static final List<Mode> MODES = List.of(new Mode.Delay(Duration.ofMillis(40)),
+            new Mode.Drip(512, Duration.ofMillis(5)), Mode.FREEZE);
+    private static final Duration EACH = Duration.ofSeconds(6);
+
+    @Override
+    public String name() {
+        return "slow-database";
+    }
+
+    @Override
+    public Duration bound() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public void strike(Stage stage) {
+        FaultProxy link = stage.world().databaseLink();
+        for (Mode mode : MODES) {
+            link.set(mode);
+            stage.last(EACH);
+        }
+        link.set(Mode.PASS);
+        stage.healed();
+    }
+}

@@ -1,0 +1,128 @@
+package io.readyroom.faults.fault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.readyroom.local.ReadyroomSystem;
+
+/** A process, or with its children several, that a fault may strike. */
+enum Victim {
+
+    EXAM_SERVICE("exam-service") {
+        @Override
+        long pid(ReadyroomSystem system) {
+            return system.service("exam-service").pid();
+        }
+
+        @Override
+        void kill9(ReadyroomSystem system) {
+            system.service("exam-service").kill9();
+        }
+
+        @Override
+        void revive(ReadyroomSystem system) {
+            system.service("exam-service").start().awaitReady();
+        }
+    },
+
+    GATEWAY("gateway") {
+        @Override
+        long pid(ReadyroomSystem system) {
+            return system.service("gateway").pid();
+        }
+
+        @Override
+        void kill9(ReadyroomSystem system) {
+            system.service("gateway").kill9();
+        }
+
+        @Override
+        void revive(ReadyroomSystem system) {
+            system.service("gateway").start().awaitReady();
+        }
+    },
+
+    POSTGRES("postgresql") {
+        @Override
+        long pid(ReadyroomSystem system) {
+            return system.postgres().pid();
+        }
+
+        @Override
+        void kill9(ReadyroomSystem system) {
+            system.postgres().kill9();
+        }
+
+        @Override
+        void revive(ReadyroomSystem system) {
+            system.postgres().revive();
+        }
+    },
+
+    KAFKA("kafka") {
+        @Override
+        long pid(ReadyroomSystem system) {
+            return system.kafka().pid();
+        }
+
+        @Override
+        void kill9(ReadyroomSystem system) {
+            system.kafka().kill9();
+        }
+
+        @Override
+        void revive(ReadyroomSystem system) {
+            system.kafka().revive();
+        }
+    };
+
+    private final String id;
+
+    Victim(String id) {
+        this.id = id;
+    }
+
+    String id() {
+        return id;
+    }
+
+    abstract long pid(ReadyroomSystem system);
+
+    abstract void kill9(ReadyroomSystem system);
+
+    /** Returns when it works again. */
+    abstract void revive(ReadyroomSystem system);
+
+    /** SIGSTOP: the process first, so that it makes no more children, then those that it has. */
+    void stop(ReadyroomSystem system) {
+        signal("-STOP", processes(system));
+    }
+
+    /** SIGCONT. */
+    void resume(ReadyroomSystem system) {
+        signal("-CONT", processes(system));
+    }
+
+    private List<Long> processes(ReadyroomSystem system) {
+        long pid = pid(system);
+        return Stream.concat(Stream.of(pid),
+                ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants).map(ProcessHandle::pid)).toList();
+    }
+
+    private static void signal(String signal, List<Long> pids) {
+        try {
+            for (long pid : pids) {
+                // A child may have ended meanwhile, so the answer doesn't matter; a parent that runs on would show in the ledger.
+                new ProcessBuilder("kill", signal, Long.toString(pid)).redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

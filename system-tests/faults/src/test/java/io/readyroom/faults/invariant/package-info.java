@@ -1,0 +1,2 @@
+/** The parts of the checks that need no system. */
+package io.readyroom.faults.invariant;

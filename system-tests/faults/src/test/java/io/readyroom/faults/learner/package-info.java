@@ -1,0 +1,2 @@
+/** The parts of the learners that need no system. */
+package io.readyroom.faults.learner;

@@ -1,0 +1,2 @@
+/** What the ledger keeps and what follows from it. */
+package io.readyroom.faults.ledger;

@@ -1,0 +1,2 @@
+/** Runs the faults; its subpackages test the harness itself. */
+package io.readyroom.faults;

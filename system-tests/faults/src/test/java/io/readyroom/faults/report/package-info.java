@@ -1,0 +1,2 @@
+/** Arithmetic of the report. */
+package io.readyroom.faults.report;
