@@ -9,8 +9,10 @@ import static io.readyroom.scoring.ScoringEvents.submit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.Map;
@@ -40,8 +42,9 @@ class ResultResourceTest {
         submit(session);
         JsonPath result = awaitResult(session.sessionId(), session.learnerId());
         assertThat(result.<Map<String, Object>> get("").keySet()).containsExactlyInAnyOrder("sessionId", "revision", "scoredAt",
-                "points", "maxPoints", "scaled", "passed", "interval", "domains", "timeSpentMs", "unscoredCount",
+                "points", "maxPoints", "scaled", "passed", "scaleNote", "interval", "domains", "timeSpentMs", "unscoredCount",
                 "repeatShare");
+        assertThat(result.getString("scaleNote")).contains("practice scale", "assumed cut");
         assertThat(result.getString("sessionId")).isEqualTo(session.sessionId().toString());
         assertThat(result.getInt("revision")).isEqualTo(1);
         assertThat(result.getString("scoredAt")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?Z");
@@ -71,9 +74,10 @@ class ResultResourceTest {
         submit(topic);
         awaitResult(google.sessionId(), google.learnerId());
         awaitResult(topic.sessionId(), topic.learnerId());
-        get("result", google).then().body("$", hasKey("scaled")).body("scaled", nullValue()).body("passed", equalTo(true));
+        get("result", google).then().body("$", hasKey("scaled")).body("scaled", nullValue()).body("passed", equalTo(true))
+                .body("scaleNote", containsString("assumed cut"));
         get("result", topic).then().body("$", hasKey("scaled")).body("scaled", nullValue()).body("$", hasKey("passed"))
-                .body("passed", nullValue());
+                .body("passed", nullValue()).body("$", not(hasKey("scaleNote")));
     }
 
     @Test

@@ -11,11 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param scaled null where the exam has no scale; a practice scale, not the vendor's
  * @param passed null where nothing honest can be said
+ * @param scaleNote what scaled and passed rest on, to be shown with them
  * @param interval 95 % Wilson interval of the points fraction, 0–1
  */
 @Schema(name = "Result")
 record ResultDocument(UUID sessionId, int revision, Instant scoredAt, int points, int maxPoints,
-        @Schema(nullable = true) Scaled scaled, @Schema(nullable = true) Boolean passed, Interval interval,
+        @Schema(nullable = true) Scaled scaled, @Schema(nullable = true) Boolean passed, String scaleNote, Interval interval,
         List<Domain> domains, long timeSpentMs, Double percentile, int unscoredCount, double repeatShare) {
 
     record Scaled(int score, int min, int max, int pass) {
