@@ -19,32 +19,38 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.tracing.TracingPolicy;
 
-/** Keep-alive connections to one service, with its deadlines. */
+/**
+ * Keep-alive connections to one service, with its deadlines. Each event loop has its own: a shared pool hands out whichever
+ * connection was used last, most often another loop's, and every request then wakes two threads more.
+ */
 final class UpstreamClient {
 
     /**
-     * Under the 60 s after which the services close an idle connection: the pool must let go first. And under the shutdown
-     * delay
-     * of a replica, so that no request meets a connection that is just being closed.
+     * Under the 60 s after which the services close an idle connection: the pool must let go first. And under a replica's
+     * shutdown delay, so that no request meets a connection that is just being closed.
      */
     private static final int KEEP_ALIVE_SECONDS = 5;
     /** An answer that stops coming. */
     private static final int STALLED_SECONDS = 40;
     private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PUT);
 
-    private final HttpClient client;
+    private final ThreadLocal<HttpClient> ofThisEventLoop;
     private final UpstreamConfig.Settings settings;
     private final int port;
 
     UpstreamClient(Vertx vertx, UpstreamConfig.Settings settings) {
         this.settings = settings;
         this.port = portOf(settings.url());
+        this.ofThisEventLoop = ThreadLocal.withInitial(() -> create(vertx, settings));
+    }
+
+    private static HttpClient create(Vertx vertx, UpstreamConfig.Settings settings) {
         HttpClientOptions options = new HttpClientOptions().setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
                 .setReadIdleTimeout(STALLED_SECONDS).setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setConnectTimeout((int) settings.connectWithin().toMillis())
                 // The trace context is passed on by RequestHeaders, without a span of its own for each call.
                 .setTracingPolicy(TracingPolicy.IGNORE);
-        this.client = vertx.httpClientBuilder().with(options)
+        return vertx.httpClientBuilder().with(options)
                 .with(new PoolOptions().setHttp1MaxSize(settings.connections()).setMaxWaitQueueSize(settings.waiting()))
                 .build();
     }
@@ -71,7 +77,7 @@ final class UpstreamClient {
         RequestOptions options = new RequestOptions().setHost(settings.url().getHost()).setPort(port)
                 .setSsl("https".equals(settings.url().getScheme())).setMethod(method).setURI(uri)
                 .setConnectTimeout(settings.connectWithin().toMillis()).setIdleTimeout(settings.deadline().toMillis());
-        return client.request(options)
+        return ofThisEventLoop.get().request(options)
                 .recover(failure -> Future.failedFuture(new NotConnectedException(failure)))
                 .compose(request -> dispatch(request, headers, body));
     }

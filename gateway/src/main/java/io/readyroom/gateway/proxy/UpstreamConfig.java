@@ -28,12 +28,12 @@ interface UpstreamConfig {
         @WithDefault("1S")
         Duration connectWithin();
 
-        /** Connections kept to it. */
-        @WithDefault("128")
+        /** Connections that each event loop keeps to it. */
+        @WithDefault("64")
         int connections();
 
         /** Requests that may wait for one of them; more are refused. */
-        @WithDefault("512")
+        @WithDefault("256")
         int waiting();
     }
 }
