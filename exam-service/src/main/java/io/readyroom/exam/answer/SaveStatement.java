@@ -13,32 +13,37 @@ import io.vertx.sqlclient.Tuple;
 
 /**
  * The one statement that stores answers. It locks the sessions that nobody else holds, in order of id, and takes only what the
- * locked row allows; a single statement is its own transaction, so its result is its commit. The clock is read under the lock:
- * in
- * the {@code WHERE} of an {@code UPDATE} it would not be looked at again after a wait.
+ * locked row allows; what it takes goes into the history, too. A single statement is its own transaction, so its result is its
+ * commit. The clock is read under the lock: in the {@code WHERE} of an {@code UPDATE} it would not be looked at again after a
+ * wait.
  */
 final class SaveStatement {
+
+    private static final String COLUMNS = "session_id, position, revision, response, flagged, spent_ms, confidence, saved_at";
 
     static final String SQL = """
             WITH held AS MATERIALIZED (
               SELECT id, learner_id, status, deadline_at, question_count, locked_positions
-              FROM exam_session WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED)
-            INSERT INTO answer AS a (session_id, position, revision, response, flagged, spent_ms, confidence, saved_at)
-            SELECT i.session_id, i.position, i.revision, CAST(i.response AS jsonb), i.flagged, i.spent_ms, i.confidence,
-                   clock_timestamp()
-            FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::text[], $6::bool[], $7::int[], $8::text[])
-                 AS i(session_id, learner_id, position, revision, response, flagged, spent_ms, confidence)
-            JOIN held h ON h.id = i.session_id
-            WHERE h.learner_id = i.learner_id AND h.status = 'open' AND NOT %s
-              AND i.position BETWEEN 1 AND h.question_count AND i.position <> ALL (h.locked_positions)
-            ORDER BY 1, 2
-            ON CONFLICT (session_id, position) DO UPDATE
-              SET revision = excluded.revision, response = excluded.response,
-                  flagged = coalesce(excluded.flagged, a.flagged), spent_ms = coalesce(excluded.spent_ms, a.spent_ms),
-                  confidence = excluded.confidence, saved_at = excluded.saved_at
-              WHERE a.revision < excluded.revision
-            RETURNING session_id, position, saved_at
-            """.formatted(Deadline.passed("h"));
+              FROM exam_session WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED),
+            saved AS (
+              INSERT INTO answer AS a (%2$s)
+              SELECT i.session_id, i.position, i.revision, CAST(i.response AS jsonb), i.flagged, i.spent_ms, i.confidence,
+                     clock_timestamp()
+              FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::text[], $6::bool[], $7::int[], $8::text[])
+                   AS i(session_id, learner_id, position, revision, response, flagged, spent_ms, confidence)
+              JOIN held h ON h.id = i.session_id
+              WHERE h.learner_id = i.learner_id AND h.status = 'open' AND NOT %1$s
+                AND i.position BETWEEN 1 AND h.question_count AND i.position <> ALL (h.locked_positions)
+              ORDER BY 1, 2
+              ON CONFLICT (session_id, position) DO UPDATE
+                SET revision = excluded.revision, response = excluded.response,
+                    flagged = coalesce(excluded.flagged, a.flagged), spent_ms = coalesce(excluded.spent_ms, a.spent_ms),
+                    confidence = excluded.confidence, saved_at = excluded.saved_at
+                WHERE a.revision < excluded.revision
+              RETURNING %2$s),
+            history AS (INSERT INTO answer_history (%2$s) SELECT %2$s FROM saved)
+            SELECT session_id, position, saved_at FROM saved
+            """.formatted(Deadline.passed("h"), COLUMNS);
 
     private SaveStatement() {
     }
