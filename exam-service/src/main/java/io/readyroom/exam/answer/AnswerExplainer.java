@@ -25,12 +25,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @Singleton
 class AnswerExplainer {
 
-    private static final String LOCK = "SELECT id FROM exam_session WHERE id = $1 AND learner_id = $2 FOR NO KEY UPDATE";
-    private static final String WHY = """
+    static final String LOCK = "SELECT id FROM exam_session WHERE id = $1 AND learner_id = $2 FOR NO KEY UPDATE";
+    static final String WHY = """
             SELECT s.status, s.submitted_by, %s AS late, $3::int BETWEEN 1 AND s.question_count AS known,
                    $3::int = ANY (s.locked_positions) AS locked, a.revision, CAST(a.response AS text) AS response, a.saved_at,
                    a.response IS NOT DISTINCT FROM CAST($4::text AS jsonb) AS same
-            FROM exam_session s LEFT JOIN answer a ON a.session_id = s.id AND a.position = $3::int
+            FROM any_session s LEFT JOIN any_answer a ON a.session_id = $1 AND a.position = $3::int
             WHERE s.id = $1 AND s.learner_id = $2
             """.formatted(Deadline.passed("s"));
 

@@ -57,6 +57,13 @@ final class AnswerLane {
         return waiting.future();
     }
 
+    /** Answers that wait for the next statement. */
+    int waiting() {
+        synchronized (queue) {
+            return queue.size();
+        }
+    }
+
     private void send(List<Waiting> batch) {
         Collection<AnswerGroup> groups = AnswerGroup.collapse(batch);
         List<Answer> answers = groups.stream().map(AnswerGroup::winner).toList();

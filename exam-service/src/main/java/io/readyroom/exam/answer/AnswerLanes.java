@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import jakarta.inject.Singleton;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
@@ -24,6 +25,12 @@ class AnswerLanes {
                 .register(metrics);
         lanes = IntStream.range(0, config.lanes())
                 .mapToObj(lane -> new AnswerLane(pool, vertx.getOrCreateContext(), saved, config.queuePerLane())).toList();
+        Gauge.builder("readyroom.answers.waiting", lanes, AnswerLanes::waiting)
+                .description("Answers that wait for the next statement").register(metrics);
+    }
+
+    private static double waiting(List<AnswerLane> lanes) {
+        return lanes.stream().mapToInt(AnswerLane::waiting).sum();
     }
 
     Uni<SaveOutcome> save(Answer answer) {

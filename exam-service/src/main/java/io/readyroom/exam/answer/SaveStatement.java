@@ -15,7 +15,7 @@ import io.vertx.sqlclient.Tuple;
  * The one statement that stores answers. It locks the sessions that nobody else holds, in order of id, and takes only what the
  * locked row allows; what it takes goes into the history, too. A single statement is its own transaction, so its result is its
  * commit. The clock is read under the lock: in the {@code WHERE} of an {@code UPDATE} it would not be looked at again after a
- * wait.
+ * wait. One session after the other is looked for: then each is in one partition, where {@code = ANY} would search them all.
  */
 final class SaveStatement {
 
@@ -23,8 +23,9 @@ final class SaveStatement {
 
     static final String SQL = """
             WITH held AS MATERIALIZED (
-              SELECT id, learner_id, status, deadline_at, question_count, locked_positions
-              FROM exam_session WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED),
+              SELECT s.* FROM (SELECT DISTINCT id FROM unnest($1::uuid[]) AS u(id) ORDER BY id) w CROSS JOIN LATERAL (
+                SELECT id, learner_id, status, deadline_at, question_count, locked_positions
+                FROM exam_session WHERE id = w.id FOR NO KEY UPDATE SKIP LOCKED) s),
             saved AS (
               INSERT INTO answer AS a (%2$s)
               SELECT i.session_id, i.position, i.revision, CAST(i.response AS jsonb), i.flagged, i.spent_ms, i.confidence,

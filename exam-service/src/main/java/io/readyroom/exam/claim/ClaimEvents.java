@@ -27,6 +27,8 @@ class ClaimEvents implements EventBatchHandler {
               SELECT id FROM exam_session WHERE learner_id = $1 ORDER BY id FOR NO KEY UPDATE)
             UPDATE exam_session s SET learner_id = $2 FROM held WHERE s.id = held.id
             """;
+    /** After that: a session that was folded while the first statement waited for it is here by now. */
+    private static final String MOVE_FOLDED = "UPDATE folded_session SET learner_id = $2 WHERE learner_id = $1";
     private static final String MOVE_SEEN = "UPDATE seen_questions SET learner_id = $2 WHERE learner_id = $1";
 
     private final EventConsumer consumer;
@@ -56,6 +58,7 @@ class ClaimEvents implements EventBatchHandler {
     private static Uni<Void> move(SqlConnection tx, GuestClaimed claim) {
         Tuple fromTo = Tuple.of(claim.guestId(), claim.accountId());
         return tx.preparedQuery(MOVE_SESSIONS).execute(fromTo)
+                .chain(() -> tx.preparedQuery(MOVE_FOLDED).execute(fromTo))
                 .chain(() -> tx.preparedQuery(MOVE_SEEN).execute(fromTo))
                 .replaceWithVoid();
     }

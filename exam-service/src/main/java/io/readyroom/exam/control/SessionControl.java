@@ -31,7 +31,7 @@ class SessionControl {
             UPDATE exam_session s
             SET status = 'paused', paused_at = clock_timestamp(), version = s.version + 1,
                 sweep_at = clock_timestamp() + coalesce(s.expires_after_seconds, $4) * interval '1 s'
-            FROM held WHERE s.id = held.id AND s.status = ANY($3) AND s.pause_allowed
+            FROM held WHERE s.id = $1 AND s.id = held.id AND s.status = ANY($3) AND s.pause_allowed
             """;
     /** A clock that there is stood still. */
     private static final String RESUME = HELD + """
@@ -39,12 +39,12 @@ class SessionControl {
             SET status = 'open', paused_at = NULL, version = s.version + 1,
                 deadline_at = s.deadline_at + (clock_timestamp() - s.paused_at),
                 sweep_at = coalesce(s.deadline_at + (clock_timestamp() - s.paused_at), s.sweep_at)
-            FROM held WHERE s.id = held.id AND s.status = 'paused'
+            FROM held WHERE s.id = $1 AND s.id = held.id AND s.status = 'paused'
             """;
     private static final String ABANDON = HELD + """
             UPDATE exam_session s
             SET status = 'abandoned', abandoned_at = clock_timestamp(), paused_at = NULL, version = s.version + 1
-            FROM held WHERE s.id = held.id AND s.status = ANY($3)
+            FROM held WHERE s.id = $1 AND s.id = held.id AND s.status = ANY($3)
             RETURNING s.version, s.exam, s.mode, s.abandoned_at
             """;
     /** How long a paused session with a clock rests before it is submitted. */

@@ -32,14 +32,14 @@ class EventTickets {
     private static final String ISSUE = """
             INSERT INTO event_ticket (ticket_hash, session_id, learner_id, expires_at)
             SELECT $1, id, learner_id, clock_timestamp() + $4::int * interval '1 s'
-            FROM exam_session WHERE id = $2 AND learner_id = $3
+            FROM any_session WHERE id = $2 AND learner_id = $3
             """;
     private static final String SPEND = """
             WITH spent AS (
               DELETE FROM event_ticket WHERE ticket_hash = $1 AND expires_at > clock_timestamp()
               RETURNING session_id, learner_id)
             SELECT t.session_id, t.learner_id, s.status, s.deadline_at, clock_timestamp() AS read_at
-            FROM spent t JOIN exam_session s ON s.id = t.session_id
+            FROM spent t JOIN any_session s ON s.id = t.session_id
             """;
     private static final String FORGET = "DELETE FROM event_ticket WHERE expires_at < clock_timestamp()";
 

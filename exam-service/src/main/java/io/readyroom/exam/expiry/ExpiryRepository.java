@@ -18,9 +18,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @Singleton
 class ExpiryRepository {
 
+    /** The statement's time, which an index can be searched by; whether the time is really up is found out under the locks. */
     private static final String CLAIM = """
             SELECT id FROM exam_session
-            WHERE status IN ('open', 'paused', 'on_break') AND sweep_at < clock_timestamp()
+            WHERE status IN ('open', 'paused', 'on_break') AND sweep_at < statement_timestamp()
             ORDER BY sweep_at LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED
             """;
 

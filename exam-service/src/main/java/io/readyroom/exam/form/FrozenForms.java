@@ -22,9 +22,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @Singleton
 public class FrozenForms {
 
-    private static final String READ = """
+    static final String READ = """
             SELECT CAST(f.slots AS text) AS slots
-            FROM exam_session s JOIN session_form f ON f.session_id = s.id
+            FROM any_session s JOIN any_form f ON f.session_id = $1
             WHERE s.id = $1 AND s.learner_id = $2
             """;
     private static final TypeReference<List<CandidateSlot>> SLOTS = new TypeReference<>() {

@@ -18,7 +18,8 @@ class ReconciliationRepository {
 
     private static final String MARK_SCORED = """
             WITH held AS MATERIALIZED (
-              SELECT id FROM exam_session WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE)
+              SELECT s.id FROM (SELECT DISTINCT id FROM unnest($1::uuid[]) AS u(id) ORDER BY id) w CROSS JOIN LATERAL (
+                SELECT id FROM exam_session WHERE id = w.id FOR NO KEY UPDATE) s)
             UPDATE exam_session s SET status = 'scored', scored_at = clock_timestamp(), version = s.version + 1
             FROM held WHERE s.id = held.id AND s.status = ANY($2)
             """;
@@ -27,7 +28,7 @@ class ReconciliationRepository {
     private static final String CLAIM_UNSCORED = """
             WITH late AS MATERIALIZED (
               SELECT id FROM exam_session
-              WHERE status IN ('submitted', 'pending_grading') AND check_at < clock_timestamp()
+              WHERE status IN ('submitted', 'pending_grading') AND check_at < statement_timestamp()
               ORDER BY check_at LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED)
             UPDATE exam_session s
             SET emissions = s.emissions + 1,

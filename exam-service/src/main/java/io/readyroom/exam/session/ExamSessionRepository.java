@@ -16,20 +16,20 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** Reads sessions. */
+/** Reads sessions, those that are folded as well. */
 @Singleton
 public class ExamSessionRepository {
 
     private static final String COLUMNS = """
             SELECT s.id, s.exam, s.mode, s.status, s.language, s.started_at, s.deadline_at, s.submitted_at,
                    clock_timestamp() AS read_at, s.question_count, s.pause_allowed, s.locked_positions, a.answered, a.flagged
-            FROM exam_session s LEFT JOIN LATERAL (
+            FROM any_session s LEFT JOIN LATERAL (
               SELECT array_agg(position) FILTER (WHERE response IS NOT NULL) AS answered,
                      array_agg(position) FILTER (WHERE flagged) AS flagged
-              FROM answer WHERE session_id = s.id) a ON true
+              FROM any_answer WHERE session_id = s.id) a ON true
             """;
-    private static final String ONE = COLUMNS + "WHERE s.id = $1 AND s.learner_id = $2";
-    private static final String MANY = COLUMNS + """
+    static final String ONE = COLUMNS + "WHERE s.id = $1 AND s.learner_id = $2";
+    static final String MANY = COLUMNS + """
             WHERE s.learner_id = $1 AND ($2::text IS NULL OR s.exam = $2) AND ($3::text IS NULL OR s.status = $3)
               AND ($4::uuid IS NULL OR s.id < $4)
             ORDER BY s.id DESC LIMIT $5

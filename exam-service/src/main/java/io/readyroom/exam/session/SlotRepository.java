@@ -19,9 +19,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @Singleton
 class SlotRepository {
 
-    private static final String READ = """
+    static final String READ = """
             SELECT s.locked_positions, a.position, a.revision, CAST(a.response AS text) AS response, a.flagged
-            FROM exam_session s LEFT JOIN answer a ON a.session_id = s.id AND a.position BETWEEN $3 AND $4
+            FROM any_session s LEFT JOIN any_answer a ON a.session_id = $1 AND a.position BETWEEN $3 AND $4
             WHERE s.id = $1 AND s.learner_id = $2
             """;
 

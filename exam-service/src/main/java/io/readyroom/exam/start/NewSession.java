@@ -23,6 +23,11 @@ record NewSession(UUID id, UUID learnerId, String exam, Mode mode, Form form, Ex
         return FrozenForm.of(id, learnerId, form.slots());
     }
 
+    /** The session as it will be, but for its times. */
+    ExamSession unstored() {
+        return started(null, null);
+    }
+
     ExamSession started(Instant startedAt, Instant deadlineAt) {
         return new ExamSession(id, exam, mode, SessionStatus.OPEN, form.language(), startedAt, deadlineAt, null, startedAt,
                 form.slots().size(), facts.pauseAllowed(), Set.of(), Set.of(), Set.of());

@@ -1,36 +1,41 @@
 package io.readyroom.exam.start;
 
+import java.time.Duration;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import io.readyroom.exam.form.FrozenForms;
+import io.readyroom.exam.session.ExamSession;
 import io.readyroom.exam.session.ExamSessionResponse;
+import io.readyroom.platform.messaging.Outbox;
+import io.readyroom.platform.web.problem.CommonProblem;
+import io.readyroom.platform.web.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** Starts sessions, each request with an Idempotency-Key at most once. */
 @Singleton
 class SessionStart {
 
-    private final Pool pool;
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final SessionPreparation preparation;
     private final StartRepository repository;
     private final StartOnce once;
-    private final Publication publication;
+    private final FrozenForms forms;
+    private final Outbox outbox;
 
-    SessionStart(Pool pool, SessionPreparation preparation, StartRepository repository, StartOnce once,
-            Publication publication) {
-        this.pool = pool;
+    SessionStart(SessionPreparation preparation, StartRepository repository, StartOnce once, FrozenForms forms, Outbox outbox) {
         this.preparation = preparation;
         this.repository = repository;
         this.once = once;
-        this.publication = publication;
+        this.forms = forms;
+        this.outbox = outbox;
     }
 
     Uni<ExamSessionResponse> start(UUID learnerId, StartExamSessionRequest request) {
         return preparation.prepare(learnerId, request)
-                .chain(session -> pool.withTransaction(tx -> store(tx, session)).invoke(() -> publication.after(session)));
+                .chain(session -> repository.insert(session).map(started -> announce(session, started)));
     }
 
     Uni<ExamSessionResponse> startOnce(UUID learnerId, StartExamSessionRequest request, String key) {
@@ -41,18 +46,22 @@ class SessionStart {
     }
 
     private Uni<ExamSessionResponse> storeOnce(NewSession session, StartExamSessionRequest request, String key) {
-        return pool.withTransaction(tx -> once.once(tx, session.learnerId(), key, request, () -> store(tx, session)))
-                .invoke(started -> {
-                    // Otherwise a parallel twin was first, and this form is not used.
-                    if (started.id().equals(session.id())) {
-                        publication.after(session);
-                    }
-                });
+        return repository.insertOnce(session, once.claim(session, key, request))
+                .chain(started -> started.map(stored -> Uni.createFrom().item(announce(session, stored)))
+                        .orElseGet(() -> answerOfTwin(session.learnerId(), key, request)));
     }
 
-    private Uni<ExamSessionResponse> store(SqlConnection tx, NewSession session) {
-        return repository.insert(tx, session)
-                .call(started -> publication.append(tx, ExamSessionStarted.from(session.learnerId(), started)))
-                .map(started -> ExamSessionResponse.from(started, session.frozenForm().slots()));
+    /** A parallel request with the key was first; the form of this one is not used. */
+    private Uni<ExamSessionResponse> answerOfTwin(UUID learnerId, String key, StartExamSessionRequest request) {
+        return once.earlier(learnerId, key, request).map(answer -> answer.orElseThrow(() -> ProblemException
+                .of(CommonProblem.UNAVAILABLE, "The answer to this key has just run out. Send it again.")
+                .withRetryAfter(SOON)));
+    }
+
+    /** After the commit: the form is kept for the first answers, and the relay knows of the event. */
+    private ExamSessionResponse announce(NewSession session, ExamSession started) {
+        forms.remember(session.frozenForm());
+        outbox.wake();
+        return ExamSessionResponse.from(started, session.frozenForm().slots());
     }
 }

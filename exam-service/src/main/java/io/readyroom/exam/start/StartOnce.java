@@ -2,7 +2,6 @@ package io.readyroom.exam.start;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
@@ -10,14 +9,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.readyroom.exam.session.ExamSessionResponse;
-import io.readyroom.platform.database.IdempotencyKeyReusedException;
-import io.readyroom.platform.database.IdempotencyKeys;
-import io.readyroom.platform.database.StoredAnswer;
 import io.readyroom.platform.database.Transaction;
 import io.readyroom.platform.web.IdempotencyHeader;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** The Idempotency-Key of a start. */
 @Singleton
@@ -41,20 +36,18 @@ class StartOnce {
 
     /**
      * What an earlier request with this key was answered. Asked first, so that a repetition gets its answer even when the
-     * entitlement has ended since or question-service is away. Takes no lock: twins that get past it meet in {@link #once}.
+     * entitlement has ended since or question-service is away. Takes no lock: twins that get past it meet in the statement that
+     * stores the session.
      */
     Uni<Optional<ExamSessionResponse>> earlier(UUID learnerId, String key, StartExamSessionRequest request) {
         return pool.withConnection(connection -> Transaction.on(connection).select(EARLIER, learnerId, OPERATION, key))
                 .map(rows -> rows.stream().findFirst().map(row -> earlier(row, request)));
     }
 
-    /** Runs the effect in its transaction, or answers what a parallel twin was answered. */
-    Uni<ExamSessionResponse> once(SqlConnection tx, UUID learnerId, String key, StartExamSessionRequest request,
-            Supplier<Uni<ExamSessionResponse>> effect) {
-        return IdempotencyKeys.once(Transaction.on(tx), learnerId, OPERATION, key, fingerprint(request),
-                () -> effect.get().map(response -> new StoredAnswer(CREATED, write(response))))
-                .onFailure(IdempotencyKeyReusedException.class).transform(reused -> IdempotencyHeader.reused())
-                .map(answer -> read(answer.body()));
+    /** What the statement that stores the session keeps under the key. */
+    StartClaim claim(NewSession session, String key, StartExamSessionRequest request) {
+        ExamSessionResponse answer = ExamSessionResponse.from(session.unstored(), session.frozenForm().slots());
+        return new StartClaim(OPERATION, key, fingerprint(request), CREATED, write(answer));
     }
 
     private ExamSessionResponse earlier(Object[] row, StartExamSessionRequest request) {

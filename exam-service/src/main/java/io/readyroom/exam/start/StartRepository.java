@@ -1,5 +1,6 @@
 package io.readyroom.exam.start;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -12,36 +13,20 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import io.readyroom.exam.session.Deadline;
 import io.readyroom.exam.session.ExamSession;
+import io.readyroom.platform.messaging.OutgoingEvent;
+import io.readyroom.platform.web.problem.CommonProblem;
+import io.readyroom.platform.web.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 
 @Singleton
 class StartRepository {
 
-    /** Session, form and seen questions in one round trip, all by one reading of the database's clock. */
-    private static final String INSERT = """
-            WITH moment AS MATERIALIZED (SELECT clock_timestamp() AS at),
-            session AS (
-              INSERT INTO exam_session (id, learner_id, exam, mode, status, language, question_count, pause_allowed,
-                  started_at, deadline_at, expires_after_seconds, expires_after_answer, sweep_at, version)
-              SELECT $1, $2, $3, $4, 'open', $5, $6, $7, at, at + $8::int * interval '1 s',
-                  CASE WHEN $8::int IS NULL THEN $9::int END, $16,
-                  coalesce(at + $8::int * interval '1 s' + interval '%d s', at + $9::int * interval '1 s'), 1
-              FROM moment
-              RETURNING id, learner_id, exam, started_at, deadline_at),
-            form AS (
-              INSERT INTO session_form (session_id, seed, blueprint_code, blueprint_version, facts, slots)
-              VALUES ($1, $10, $11, $12, CAST(CAST($13 AS text) AS jsonb), CAST(CAST($14 AS text) AS jsonb))),
-            seen AS (
-              INSERT INTO seen_questions (learner_id, session_id, exam, seen_at, question_ids)
-              SELECT learner_id, id, exam, started_at, $15 FROM session)
-            SELECT started_at, deadline_at FROM session
-            """.formatted(Deadline.GRACE_SECONDS);
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     /** The last five hundred sittings tell; whoever has more has seen everything anyway. */
     private static final String SEEN = """
@@ -69,20 +54,30 @@ class StartRepository {
         });
     }
 
-    Uni<ExamSession> insert(SqlConnection tx, NewSession session) {
-        return tx.preparedQuery(INSERT).execute(arguments(session)).map(rows -> {
-            Row row = rows.iterator().next();
-            return session.started(instant(row, "started_at"), instant(row, "deadline_at"));
-        });
+    /** Stores a session; fails with {@code unavailable} when there is no partition for its month. */
+    Uni<ExamSession> insert(NewSession session) {
+        return insertOnce(session, StartClaim.NONE).map(Optional::orElseThrow);
     }
 
-    private Tuple arguments(NewSession session) {
-        return Tuple.from(new Object[] { session.id(), session.learnerId(), session.exam(), session.mode().wire(),
-                session.form().language(), session.form().slots().size(), session.facts().pauseAllowed(),
-                session.facts().durationSeconds(), session.facts().restSeconds(), session.form().seed(),
-                session.form().blueprint().code(), session.form().blueprint().version(), session.form().facts().toString(),
-                slots(session), session.questionIds().toArray(UUID[]::new),
-                session.facts().restsFromLastAnswer() });
+    /** Stores a session and the answer to its Idempotency-Key; empty when that key has been answered before. */
+    Uni<Optional<ExamSession>> insertOnce(NewSession session, StartClaim claim) {
+        OutgoingEvent event = ExamSessionStarted.from(session.learnerId(), session.unstored()).toEvent();
+        return pool.preparedQuery(StartStatement.SQL)
+                .execute(StartStatement.arguments(session, slots(session), event, claim))
+                .onFailure(StartRepository::hasNoPartition).transform(failure -> ProblemException
+                        .of(CommonProblem.UNAVAILABLE, "No session can be stored just now. Nothing was changed.", failure)
+                        .withRetryAfter(SOON))
+                .map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(started(session, rows.iterator().next())));
+    }
+
+    private static ExamSession started(NewSession session, Row row) {
+        return session.started(instant(row, "started_at"), instant(row, "deadline_at"));
+    }
+
+    /** A check violation without the name of a check. */
+    private static boolean hasNoPartition(Throwable failure) {
+        return failure instanceof PgException refused && "23514".equals(refused.getSqlState())
+                && refused.getConstraint() == null;
     }
 
     private String slots(NewSession session) {

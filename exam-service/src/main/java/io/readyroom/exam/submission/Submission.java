@@ -31,7 +31,7 @@ class Submission {
      * that
      * answer's. A submission after the deadline and its grace counts as the deadline's.
      */
-    private static final String CLOSE = """
+    static final String CLOSE = """
             WITH held AS MATERIALIZED (
               SELECT id FROM exam_session WHERE id = $1 AND learner_id = $2 FOR NO KEY UPDATE)
             UPDATE exam_session s
@@ -39,7 +39,7 @@ class Submission {
                 submitted_by = CASE WHEN %s THEN 'deadline' ELSE 'learner' END,
                 check_at = clock_timestamp() + $4::int * interval '1 s'
             FROM held
-            WHERE s.id = held.id AND s.status = ANY($3)
+            WHERE s.id = $1 AND s.id = held.id AND s.status = ANY($3)
             RETURNING s.submitted_at
             """.formatted(Deadline.passed("s"));
 

@@ -23,15 +23,20 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @Singleton
 public class SubmissionEvents {
 
-    private static final String SESSIONS = """
+    /** One session after the other: {@code = ANY} would search all partitions. */
+    static final String SESSIONS = """
             SELECT s.id, s.version, s.learner_id, s.exam, s.mode, s.language, s.started_at, s.submitted_at, s.submitted_by,
                    s.deadline_at, CAST(f.facts AS text) AS facts, CAST(f.slots AS text) AS slots
-            FROM exam_session s JOIN session_form f ON f.session_id = s.id
-            WHERE s.id = ANY($1) ORDER BY s.id
+            FROM unnest($1::uuid[]) AS w(id) CROSS JOIN LATERAL (SELECT * FROM exam_session WHERE id = w.id LIMIT 1) s
+              CROSS JOIN LATERAL (SELECT * FROM session_form WHERE session_id = w.id LIMIT 1) f
+            ORDER BY s.id
             """;
-    private static final String ANSWERS = """
-            SELECT session_id, position, revision, CAST(response AS text) AS response, spent_ms, flagged, confidence, saved_at
-            FROM answer WHERE session_id = ANY($1) ORDER BY session_id, position
+    static final String ANSWERS = """
+            SELECT a.session_id, a.position, a.revision, CAST(a.response AS text) AS response, a.spent_ms, a.flagged,
+                   a.confidence, a.saved_at
+            FROM unnest($1::uuid[]) AS w(id)
+              CROSS JOIN LATERAL (SELECT * FROM answer WHERE session_id = w.id ORDER BY position) a
+            ORDER BY a.session_id, a.position
             """;
 
     private final Outbox outbox;

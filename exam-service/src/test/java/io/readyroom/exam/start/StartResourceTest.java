@@ -2,6 +2,7 @@ package io.readyroom.exam.start;
 
 import static io.readyroom.exam.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +12,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -19,6 +23,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,13 +42,18 @@ import io.readyroom.platform.testing.ReadyroomTestResource;
 import io.readyroom.platform.testing.StubResponse;
 import io.readyroom.platform.testing.StubUpstream;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
 
 @QuarkusTest
 @QuarkusTestResource(value = ReadyroomTestResource.class, initArgs = @ResourceArg(name = "database", value = "exam"))
 class StartResourceTest {
 
     private static final String FREE = "{\"exam\":\"ai-102\",\"mode\":\"free\"}";
+
+    @Inject
+    Pool pool;
 
     private final Learner learner = Learner.guest();
     private StubUpstream questions;
@@ -141,6 +152,51 @@ class StartResourceTest {
         Set<String> ids = new HashSet<>(starts.stream().map(CompletableFuture::join).toList());
         assertThat(ids).hasSize(1);
         assertThat(Stored.count("exam_session WHERE learner_id = '" + learner.id() + "'")).isEqualTo(1);
+    }
+
+    /** All rows are of one transaction's first command: a second statement's would bear a higher number. */
+    @Test
+    void storesAllOfAStartWithOneStatement() throws SQLException {
+        try (Connection connection = Stored.connect(); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // Keeps the event where it was written until it has been looked at.
+            statement.execute("LOCK TABLE outbox_sent IN EXCLUSIVE MODE");
+            String id = startWith("one-statement", FREE).path("id");
+            assertThat(Stored
+                    .texts("""
+                            SELECT concat(x, ' ', c, ' ', count(*)) FROM (
+                              SELECT CAST(xmin AS text) AS x, CAST(cmin AS text) AS c FROM exam_session WHERE id = '%1$s' UNION ALL
+                              SELECT CAST(xmin AS text), CAST(cmin AS text) FROM session_form WHERE session_id = '%1$s' UNION ALL
+                              SELECT CAST(xmin AS text), CAST(cmin AS text) FROM seen_questions WHERE session_id = '%1$s' UNION ALL
+                              SELECT CAST(xmin AS text), CAST(cmin AS text) FROM outbox WHERE subject = '%1$s' UNION ALL
+                              SELECT CAST(xmin AS text), CAST(cmin AS text) FROM idempotency_key WHERE principal = '%2$s' AND key = 'one-statement') r
+                            GROUP BY x, c"""
+                            .formatted(id, learner.id())))
+                    .singleElement().asString().endsWith(" 0 5");
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void publishesTheTimesThatTheDatabaseGave() {
+        Response started = learner.start(FREE);
+        JsonPath event = JsonPath.from(KafkaRecords.data(KafkaRecords.await(Topics.EXAM_SESSIONS,
+                message -> started.path("id").equals(message.key()))));
+        assertThat(Instant.parse(event.getString("startedAt"))).isEqualTo(Instant.parse(started.path("startedAt")));
+        assertThat(Instant.parse(event.getString("deadlineAt"))).isEqualTo(Instant.parse(started.path("deadlineAt")));
+        assertThat(Stored.count("exam_session WHERE id = '" + started.path("id") + "' AND started_at = '"
+                + event.getString("startedAt") + "'")).isEqualTo(1);
+    }
+
+    /** The client sends a longer statement unprepared, and PostgreSQL plans a custom one for each execution. */
+    @Test
+    void keepsTheStatementPreparedWithOnePlan() {
+        assertThat(StartStatement.SQL.length()).isLessThan(2_048);
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            learner.sit("ai-102");
+            return pool.query("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE 'WITH moment%' "
+                    + "AND generic_plans > 0 AND custom_plans = 0").executeAndAwait().iterator().next().getLong(0) == 1;
+        });
     }
 
     @Test

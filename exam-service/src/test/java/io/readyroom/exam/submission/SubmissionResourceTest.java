@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.junit.QuarkusTest;
 import io.readyroom.exam.FormMother;
 import io.readyroom.exam.Learner;
+import io.readyroom.exam.Plans;
 import io.readyroom.exam.Stored;
 import io.readyroom.platform.messaging.Topics;
 import io.readyroom.platform.testing.EventContracts;
@@ -85,5 +86,18 @@ class SubmissionResourceTest {
         learner.post("/" + session + "/abandon").then().statusCode(200);
         assertProblem(learner.submit(session), 409, "session-closed");
         learner.get("/" + session).then().body("status", equalTo("abandoned"));
+    }
+
+    /** With {@code id = ANY($1)} each would read every month that there is. */
+    @Test
+    void submitsWithoutLookingIntoOtherMonths() {
+        String session = learner.sit("ai-102");
+        learner.save(session, 1, 1, "{\"choice\":\"a\"}").then().statusCode(200);
+        assertThat(Plans.partitionsRead(Submission.CLOSE, "'" + session + "'", "'" + learner.id() + "'", "'{open}'", "30"))
+                .containsExactly("exam_session_early");
+        assertThat(Plans.partitionsRead(SubmissionEvents.ANSWERS, "ARRAY['" + session + "']::uuid[]"))
+                .containsExactly("answer_early");
+        assertThat(Plans.partitionsRead(SubmissionEvents.SESSIONS, "ARRAY['" + session + "']::uuid[]"))
+                .containsExactly("exam_session_early", "session_form_early");
     }
 }
