@@ -24,6 +24,7 @@ record AnswerOutcome(int position, Kind outcome, Integer revision, Instant saved
         CONFLICT,
         LOCKED,
         LATE,
+        PAUSED,
         CLOSED,
         INVALID;
 
@@ -57,7 +58,10 @@ record AnswerOutcome(int position, Kind outcome, Integer revision, Instant saved
         if (outcome instanceof SaveOutcome.Locked) {
             return Kind.LOCKED;
         }
-        return outcome instanceof SaveOutcome.Late ? Kind.LATE : Kind.CLOSED;
+        if (outcome instanceof SaveOutcome.NotOpen notOpen) {
+            return notOpen.status().isRunning() ? Kind.PAUSED : Kind.CLOSED;
+        }
+        return Kind.LATE;
     }
 
     private static AnswerOutcome bare(int position, Kind kind, StoredAnswerResponse stored) {

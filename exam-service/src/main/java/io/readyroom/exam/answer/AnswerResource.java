@@ -52,7 +52,8 @@ class AnswerResource {
     @PATCH
     @Cancellable(false)
     @Operation(summary = "Save answers gathered offline: one outcome per entry")
-    @APIResponse(responseCode = "409", description = "session-closed: nothing of it could be saved any more")
+    @APIResponse(responseCode = "409", description = "session-closed: nothing of it could be saved any more; "
+            + "session-paused: nothing of it could be saved before the session is resumed")
     public Uni<AnswerOutcomes> sync(@RestPath UUID id, @NotNull @Valid AnswersRequest request) {
         return sync.save(id, caller.get().accountId(), request);
     }

@@ -27,7 +27,8 @@ class AnswerSync {
 
     /**
      * One outcome per entry. Fails as a whole with {@code not-found} for somebody else's session, with {@code session-closed}
-     * when it has ended and nothing could be saved, and with {@code unavailable} when an outcome is unknown: all of it may then
+     * or {@code session-paused} when it has ended or is paused and nothing could be saved, and with {@code unavailable} when an
+     * outcome is unknown: all of it may then
      * be sent again.
      */
     Uni<AnswerOutcomes> save(UUID sessionId, UUID learnerId, AnswersRequest request) {
@@ -51,11 +52,19 @@ class AnswerSync {
     }
 
     private static AnswerOutcomes outcomes(List<AnswerOutcome> outcomes) {
-        boolean closed = outcomes.stream().anyMatch(one -> one.outcome() == AnswerOutcome.Kind.CLOSED);
-        boolean anySaved = outcomes.stream().anyMatch(one -> one.outcome() == AnswerOutcome.Kind.SAVED);
-        if (closed && !anySaved) {
-            throw ProblemException.of(ExamProblem.SESSION_CLOSED, "The session takes no more answers; nothing was saved.");
+        if (!has(outcomes, AnswerOutcome.Kind.SAVED)) {
+            if (has(outcomes, AnswerOutcome.Kind.CLOSED)) {
+                throw ProblemException.of(ExamProblem.SESSION_CLOSED, "The session takes no more answers; nothing was saved.");
+            }
+            if (has(outcomes, AnswerOutcome.Kind.PAUSED)) {
+                throw ProblemException.of(ExamProblem.SESSION_PAUSED,
+                        "Resume the session and send them again; nothing was saved.");
+            }
         }
         return new AnswerOutcomes(outcomes);
+    }
+
+    private static boolean has(List<AnswerOutcome> outcomes, AnswerOutcome.Kind kind) {
+        return outcomes.stream().anyMatch(one -> one.outcome() == kind);
     }
 }

@@ -1,6 +1,7 @@
 package io.readyroom.exam.control;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -27,19 +28,29 @@ class SessionControl {
             WITH held AS MATERIALIZED (
               SELECT id FROM exam_session WHERE id = $1 AND learner_id = $2 FOR NO KEY UPDATE)
             """;
-    private static final String PAUSE = HELD + """
-            UPDATE exam_session s
-            SET status = 'paused', paused_at = clock_timestamp(), version = s.version + 1,
-                sweep_at = clock_timestamp() + coalesce(s.expires_after_seconds, $4) * interval '1 s'
-            FROM held WHERE s.id = $1 AND s.id = held.id AND s.status = ANY($3) AND s.pause_allowed
+    /**
+     * A statement of its own: one that waited for the lock would still see the session as it was before, and refuse to resume
+     * what a pause has just paused.
+     */
+    private static final String LOCK = """
+            SELECT id FROM exam_session WHERE id = $1 AND learner_id = $2 FOR NO KEY UPDATE
+            """;
+    private static final String PAUSE = """
+            UPDATE exam_session
+            SET status = 'paused', paused_at = clock_timestamp(), version = version + 1,
+                sweep_at = clock_timestamp() + coalesce(expires_after_seconds, $2) * interval '1 s'
+            WHERE id = $1 AND status = 'open' AND pause_allowed
             """;
     /** A clock that there is stood still. */
-    private static final String RESUME = HELD + """
-            UPDATE exam_session s
-            SET status = 'open', paused_at = NULL, version = s.version + 1,
-                deadline_at = s.deadline_at + (clock_timestamp() - s.paused_at),
-                sweep_at = coalesce(s.deadline_at + (clock_timestamp() - s.paused_at), s.sweep_at)
-            FROM held WHERE s.id = $1 AND s.id = held.id AND s.status = 'paused'
+    private static final String RESUME = """
+            UPDATE exam_session
+            SET status = 'open', paused_at = NULL, version = version + 1,
+                deadline_at = deadline_at + (clock_timestamp() - paused_at),
+                sweep_at = coalesce(deadline_at + (clock_timestamp() - paused_at), sweep_at)
+            WHERE id = $1 AND status = 'paused'
+            """;
+    private static final String STATE = """
+            SELECT status, deadline_at, clock_timestamp() AS read_at FROM exam_session WHERE id = $1
             """;
     private static final String ABANDON = HELD + """
             UPDATE exam_session s
@@ -61,16 +72,13 @@ class SessionControl {
     }
 
     Uni<SessionState> pause(UUID sessionId, UUID learnerId) {
-        return requirePolicy(sessionId, learnerId)
-                .chain(() -> pool.preparedQuery(PAUSE).execute(Tuple.of(sessionId, learnerId,
-                        new String[] { SessionStatus.OPEN.wire() }, LONGEST_PAUSE_SECONDS)))
-                .chain(() -> expect(SessionStatus.PAUSED, sessionId, learnerId));
+        return requirePolicy(sessionId, learnerId).chain(() -> change(sessionId, learnerId, SessionStatus.PAUSED, PAUSE,
+                Tuple.of(sessionId, LONGEST_PAUSE_SECONDS)));
     }
 
     Uni<SessionState> resume(UUID sessionId, UUID learnerId) {
         return requirePolicy(sessionId, learnerId)
-                .chain(() -> pool.preparedQuery(RESUME).execute(Tuple.of(sessionId, learnerId)))
-                .chain(() -> expect(SessionStatus.OPEN, sessionId, learnerId));
+                .chain(() -> change(sessionId, learnerId, SessionStatus.OPEN, RESUME, Tuple.of(sessionId)));
     }
 
     Uni<SessionState> abandon(UUID sessionId, UUID learnerId) {
@@ -94,13 +102,27 @@ class SessionControl {
         });
     }
 
-    private Uni<SessionState> expect(SessionStatus status, UUID sessionId, UUID learnerId) {
-        return sessions.require(sessionId, learnerId).map(session -> {
-            if (session.status() != status) {
-                throw ExamSession.closed(session.status());
-            }
-            return SessionState.from(session);
-        });
+    /** Changes and reads under one lock, so that the answer tells of this change and not of the next one. */
+    private Uni<SessionState> change(UUID sessionId, UUID learnerId, SessionStatus wanted, String sql, Tuple arguments) {
+        return pool.withTransaction(tx -> tx.preparedQuery(LOCK).execute(Tuple.of(sessionId, learnerId))
+                .chain(held -> held.size() == 0 ? Uni.createFrom().item(Optional.<SessionState> empty())
+                        : tx.preparedQuery(sql).execute(arguments)
+                                .chain(() -> tx.preparedQuery(STATE).execute(Tuple.of(sessionId)))
+                                .map(rows -> Optional.of(SessionState.from(sessionId, rows.iterator().next())))))
+                .chain(changed -> changed.map(state -> Uni.createFrom().item(require(wanted, state)))
+                        // Nothing to lock: it is folded, and reading it tells how it ended.
+                        .orElseGet(() -> expect(wanted, sessionId, learnerId)));
+    }
+
+    private static SessionState require(SessionStatus wanted, SessionState state) {
+        if (state.status() != wanted) {
+            throw ExamSession.closed(state.status());
+        }
+        return state;
+    }
+
+    private Uni<SessionState> expect(SessionStatus wanted, UUID sessionId, UUID learnerId) {
+        return sessions.require(sessionId, learnerId).map(session -> require(wanted, SessionState.from(session)));
     }
 
     private Uni<Void> abandon(SqlConnection tx, UUID sessionId, UUID learnerId) {

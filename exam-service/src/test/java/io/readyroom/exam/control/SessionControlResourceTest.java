@@ -2,8 +2,15 @@ package io.readyroom.exam.control;
 
 import static io.readyroom.exam.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +22,7 @@ import io.readyroom.exam.Stored;
 import io.readyroom.platform.messaging.Topics;
 import io.readyroom.platform.testing.EventContracts;
 import io.readyroom.platform.testing.KafkaRecords;
+import io.restassured.response.Response;
 
 @QuarkusTest
 class SessionControlResourceTest {
@@ -69,5 +77,36 @@ class SessionControlResourceTest {
         learner.submit(session).then().statusCode(202);
         assertProblem(learner.post("/" + session + "/abandon"), 409, "session-closed");
         learner.get("/" + session).then().body("status", equalTo("submitted"));
+    }
+
+    /**
+     * Resuming waits for a pause that is not yet committed. A statement that locks and changes at once would still see the open
+     * session when its turn comes, and refuse to resume it.
+     */
+    @Test
+    void resumesWhatWasPausedWhileItWaited() throws SQLException {
+        String session = learner.sit("ai-900");
+        try (Connection connection = Stored.connect(); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.executeUpdate("UPDATE exam_session SET status = 'paused', paused_at = clock_timestamp() WHERE id = '"
+                    + session + "'");
+            CompletableFuture<Response> resume = CompletableFuture.supplyAsync(() -> learner.post("/" + session + "/resume"));
+            await().atMost(Duration.ofSeconds(5)).pollInterval(Duration.ofMillis(20)).until(() -> Stored.count(
+                    "pg_stat_activity WHERE datname = 'exam' AND wait_event_type = 'Lock' AND query LIKE '%exam_session%'") > 0);
+            connection.commit();
+            resume.join().then().statusCode(200).body("status", equalTo("open"));
+        }
+        learner.get("/" + session).then().body("status", equalTo("open"));
+    }
+
+    /** A client that is told {@code session-closed} throws away what it has gathered. */
+    @Test
+    void asksToResumeBeforeABatchIsSentAgain() {
+        String session = learner.sit("ai-900");
+        learner.post("/" + session + "/pause").then().statusCode(200);
+        String batch = "{\"answers\":[{\"position\":1,\"response\":{\"choice\":\"b\"},\"revision\":1}]}";
+        assertProblem(learner.patch(session, batch), 409, "session-paused");
+        learner.post("/" + session + "/resume").then().statusCode(200);
+        learner.patch(session, batch).then().statusCode(200).body("items[0].outcome", equalTo("saved"));
     }
 }
