@@ -1,7 +1,9 @@
 package io.readyroom.faults.fault;
 
 import java.time.Duration;
+import java.util.List;
 
+import io.readyroom.faults.ledger.LedgerBook;
 import io.readyroom.faults.proxy.FaultProxy;
 import io.readyroom.faults.proxy.Mode;
 
@@ -34,5 +36,10 @@ record HalfOpen(Place place, Duration bound) implements Fault {
         place.link(stage.world()).setForOpen(Mode.BLACK_HOLE);
         stage.last(LIMIT);
         place.link(stage.world()).endStranded();
+    }
+
+    @Override
+    public List<String> missing(LedgerBook book) {
+        return Demands.everybodyTold(book);
     }
 }

@@ -1,6 +1,9 @@
 package io.readyroom.faults.fault;
 
 import java.time.Duration;
+import java.util.List;
+
+import io.readyroom.faults.ledger.LedgerBook;
 
 /**
  * SIGKILL, and after a while a new start.
@@ -19,5 +22,10 @@ record Killed(Victim victim, Duration away, Duration bound) implements Fault {
         victim.kill9(stage.world().system());
         stage.last(away);
         victim.revive(stage.world().system());
+    }
+
+    @Override
+    public List<String> missing(LedgerBook book) {
+        return victim == Victim.KAFKA ? Demands.nobodyNotices(book) : List.of();
     }
 }

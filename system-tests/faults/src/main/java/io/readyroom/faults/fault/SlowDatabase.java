@@ -3,6 +3,7 @@ package io.readyroom.faults.fault;
 import java.time.Duration;
 import java.util.List;
 
+import io.readyroom.faults.ledger.LedgerBook;
 import io.readyroom.faults.proxy.FaultProxy;
 import io.readyroom.faults.proxy.Mode;
 
@@ -14,8 +15,10 @@ import io.readyroom.faults.proxy.Mode;
 record SlowDatabase() implements Fault {
 
     private static final List<Mode> MODES = List.of(new Mode.Delay(Duration.ofMillis(40)),
-            new Mode.Drip(512, Duration.ofMillis(5)), Mode.FREEZE);
+            new Mode.Drip(512, Duration.ofMillis(5)));
     private static final Duration EACH = Duration.ofSeconds(6);
+    /** Longer than a client is patient. */
+    private static final Duration FROZEN = Duration.ofSeconds(12);
 
     @Override
     public String name() {
@@ -34,7 +37,14 @@ record SlowDatabase() implements Fault {
             link.set(mode);
             stage.last(EACH);
         }
+        link.set(Mode.FREEZE);
+        stage.last(FROZEN);
         link.set(Mode.PASS);
         stage.healed();
+    }
+
+    @Override
+    public List<String> missing(LedgerBook book) {
+        return Demands.everybodyTold(book);
     }
 }

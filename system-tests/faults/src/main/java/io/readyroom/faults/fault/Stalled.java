@@ -1,6 +1,9 @@
 package io.readyroom.faults.fault;
 
 import java.time.Duration;
+import java.util.List;
+
+import io.readyroom.faults.ledger.LedgerBook;
 
 /**
  * SIGSTOP, and after a while SIGCONT: the process is there, holds its connections and locks, and doesn't move. When it goes on,
@@ -21,5 +24,14 @@ record Stalled(Victim victim, Duration time, Duration bound) implements Fault {
         stage.last(time);
         victim.resume(stage.world().system());
         stage.healed();
+    }
+
+    @Override
+    public List<String> missing(LedgerBook book) {
+        return switch (victim) {
+            case KAFKA -> Demands.nobodyNotices(book);
+            case GATEWAY -> List.of();
+            default -> Demands.everybodyTold(book);
+        };
     }
 }
