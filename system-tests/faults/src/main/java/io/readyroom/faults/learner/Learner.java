@@ -54,8 +54,9 @@ final class Learner {
     private record Pending(int position, int revision, JsonNode response) {
     }
 
-    void begin() {
-        after(Duration.ofMillis(random.nextInt(1_000)), this::arrive);
+    /** @param delay until it arrives */
+    void begin(Duration delay) {
+        after(delay, this::arrive);
     }
 
     void leave() {
