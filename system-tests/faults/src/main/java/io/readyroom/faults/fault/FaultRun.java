@@ -89,6 +89,7 @@ public final class FaultRun {
         } finally {
             world.heal();
         }
+        broken.addAll(some(stage.complaints()));
         long healed = stage.healedOr(struck);
         if (!awaitRecovery(ledger, healed)) {
             broken.add("I10: people are still failed long after healing");

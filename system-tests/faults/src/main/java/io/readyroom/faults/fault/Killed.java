@@ -19,9 +19,14 @@ record Killed(Victim victim, Duration away, Duration bound) implements Fault {
 
     @Override
     public void strike(Stage stage) {
+        InFlight answers = InFlight.seated(stage);
+        answers.send(stage);
         victim.kill9(stage.world().system());
+        // Nothing heals by itself any more: recovery counts from the kill.
+        stage.healed();
         stage.last(away);
         victim.revive(stage.world().system());
+        stage.complain(answers.repeat());
     }
 
     @Override

@@ -20,10 +20,13 @@ record Stalled(Victim victim, Duration time, Duration bound) implements Fault {
 
     @Override
     public void strike(Stage stage) {
+        InFlight answers = InFlight.seated(stage);
+        answers.send(stage);
         victim.stop(stage.world().system());
         stage.last(time);
         victim.resume(stage.world().system());
         stage.healed();
+        stage.complain(answers.repeat());
     }
 
     @Override
