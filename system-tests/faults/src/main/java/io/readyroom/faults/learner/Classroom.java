@@ -80,6 +80,11 @@ public final class Classroom implements AutoCloseable {
         return await(Person.guest(client));
     }
 
+    /** Somebody who wants in, and gives up after a while. */
+    public CompletableFuture<Reply> knock(Duration patience) {
+        return Person.ask(client, patience);
+    }
+
     /** Every session that was started so far, by whomever. */
     public List<Seat> seats() {
         return seats;
