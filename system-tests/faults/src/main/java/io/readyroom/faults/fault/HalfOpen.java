@@ -11,7 +11,9 @@ import io.readyroom.faults.proxy.Mode;
  * All connections that are open at the moment lose their peer without a word: they stay open and nothing comes any more. New
  * ones work.
  * <p>
- * Guard: time limits on what is in flight, after which a dead connection is not used again.
+ * Guards, and how the run failed with each taken out: a connection to the database on which nothing is heard for six seconds is
+ * closed, and a lane waits no longer for its statement ("I10: the last failure came 20.4 s after healing", when the connections were
+ * reset from outside).
  */
 record HalfOpen(Place place, Duration bound) implements Fault {
 
