@@ -12,8 +12,10 @@ import io.readyroom.faults.proxy.Mode;
  * ones work.
  * <p>
  * Guards, and how the run failed with each taken out: a connection to the database on which nothing is heard for six seconds is
- * closed, and a lane waits no longer for its statement ("I10: the last failure came 20.4 s after healing", when the connections were
- * reset from outside).
+ * closed, and a lane waits no longer for its statement ("I10: the last failure came 20.4 s after healing", when the connections
+ * were
+ * reset from outside); the gateway has deadlines (with 300 s "not told anything: ANSWER … request timed out after 10.003 s", 47
+ * times).
  */
 record HalfOpen(Place place, Duration bound) implements Fault {
 

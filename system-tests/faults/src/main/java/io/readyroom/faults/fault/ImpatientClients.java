@@ -47,7 +47,8 @@ record ImpatientClients() implements Fault {
         answersWithoutPatience(stage);
         guestsWithoutPatience(stage);
         stage.healed();
-        if (!Polling.until(bound(), BETWEEN, () -> Classroom.await(stage.classroom().knock(Client.PATIENCE)).isAcknowledged())) {
+        if (!Polling.until(bound(), BETWEEN,
+                () -> Classroom.await(stage.classroom().knock(Client.PATIENCE)).isAcknowledged())) {
             stage.complain(List.of("nobody becomes a guest any more"));
         }
     }

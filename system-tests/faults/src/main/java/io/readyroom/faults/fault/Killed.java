@@ -10,11 +10,14 @@ import io.readyroom.faults.ledger.LedgerBook;
  * <p>
  * Guards, and how the run failed with each taken out:
  * <ul>
- * <li>exam-service: an answer is acknowledged after its commit. Acknowledged when it is put into the lane: "12 lost", "I1: revision
+ * <li>exam-service: an answer is acknowledged after its commit. Acknowledged when it is put into the lane: "12 lost", "I1:
+ * revision
  * 1 was acknowledged, stored is Stored[revision=0 …]".</li>
- * <li>gateway: an answer that is sent again as it was is acknowledged. Compared by its revision only, it is a conflict: "the same
+ * <li>gateway: an answer that is sent again as it was is acknowledged. Compared by its revision only, it is a conflict: "the
+ * same
  * answer again was told Refused[status=409, slug=revision-conflict]", four times.</li>
- * <li>Kafka: a submission is done when its event is in the outbox. Waiting until it is published: "failed: SUBMIT … upstream-timeout
+ * <li>Kafka: a submission is done when its event is in the outbox. Waiting until it is published: "failed: SUBMIT …
+ * upstream-timeout
  * after 8.016 s", 199 times, and "I10: the last failure came 25.3 s after healing".</li>
  * </ul>
  */

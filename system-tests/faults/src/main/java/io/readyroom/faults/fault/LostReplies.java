@@ -16,7 +16,8 @@ import io.readyroom.faults.proxy.Mode;
  * submission.
  * <p>
  * Seen failing with the comparison of the responses taken out, so that the same answer again is a conflict: the run said that
- * the owner of a session was told revision-conflict, and "I2: 6 violations, such as nobody sent the shown …", answers that their
+ * the owner of a session was told revision-conflict, and "I2: 6 violations, such as nobody sent the shown …", answers that
+ * their
  * sender had been told were not taken.
  */
 record LostReplies() implements Fault {

@@ -11,6 +11,9 @@ import io.readyroom.faults.proxy.Mode;
  * Every piece between exam-service and PostgreSQL takes its time; then they come in drips; then for some seconds not at all.
  * <p>
  * Guard: bounded waits, queues and pools, so that the service refuses early and works again as soon as the database does.
+ * <p>
+ * Seen failing with the gateway's deadlines at 300 s, and without the limits on a silent connection and on a lane's statement: the
+ * run said "not told anything: SUBMIT … request timed out after 10.002 s", 24 times.
  */
 record SlowDatabase() implements Fault {
 

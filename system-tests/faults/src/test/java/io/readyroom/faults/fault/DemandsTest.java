@@ -47,6 +47,7 @@ class DemandsTest {
 
     @Test
     void whoWaitedForSecondsNoticed() {
-        assertThat(Demands.nobodyNotices(book)).hasSize(3).anyMatch(one -> one.startsWith("had to wait: ANSWER s1/1 revision 2"));
+        assertThat(Demands.nobodyNotices(book)).hasSize(3)
+                .anyMatch(one -> one.startsWith("had to wait: ANSWER s1/1 revision 2"));
     }
 }
