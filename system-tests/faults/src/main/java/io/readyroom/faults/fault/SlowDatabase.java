@@ -12,7 +12,8 @@ import io.readyroom.faults.proxy.Mode;
  * <p>
  * Guard: bounded waits, queues and pools, so that the service refuses early and works again as soon as the database does.
  * <p>
- * Seen failing with the gateway's deadlines at 300 s, and without the limits on a silent connection and on a lane's statement: the
+ * Seen failing with the gateway's deadlines at 300 s, and without the limits on a silent connection and on a lane's statement:
+ * the
  * run said "not told anything: SUBMIT … request timed out after 10.002 s", 24 times.
  */
 record SlowDatabase() implements Fault {

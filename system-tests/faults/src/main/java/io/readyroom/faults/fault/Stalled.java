@@ -15,7 +15,8 @@ import io.readyroom.faults.ledger.LedgerBook;
  * stored before, during or after the stall. Compared by its revision only: "the same answer again was told
  * Refused[status=409, slug=revision-conflict]", 109 times (exam-service, 5 s), 126 times (gateway, 30 s), or once to a learner
  * (PostgreSQL, 5 s).</li>
- * <li>exam-service and PostgreSQL, 30 s: the gateway has deadlines. With 300 s, and for PostgreSQL also without exam-service's own
+ * <li>exam-service and PostgreSQL, 30 s: the gateway has deadlines. With 300 s, and for PostgreSQL also without exam-service's
+ * own
  * limits: "not told anything: ANSWER … request timed out after 10.004 s", 128 and 77 times.</li>
  * <li>Kafka: a submission is done when its event is in the outbox. Waiting until it is published: "had to wait: SUBMIT … after
  * 3.242
