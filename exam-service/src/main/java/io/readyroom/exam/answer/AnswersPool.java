@@ -9,6 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.readyroom.platform.database.PoolOpening;
 import io.readyroom.platform.database.SilenceGuard;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
@@ -27,9 +28,11 @@ class AnswersPool implements PgPoolCreator {
     private static final Duration SILENCE = Duration.ofSeconds(6);
 
     private final String applicationName;
+    private final PoolOpening opening;
 
-    AnswersPool(@ConfigProperty(name = "quarkus.application.name") String applicationName) {
+    AnswersPool(@ConfigProperty(name = "quarkus.application.name") String applicationName, PoolOpening opening) {
         this.applicationName = applicationName + "/answers";
+        this.opening = opening;
     }
 
     @Override
@@ -39,7 +42,8 @@ class AnswersPool implements PgPoolCreator {
         PgConnectOptions connection = input.pgConnectOptionsList().get(0);
         connection.setConnectTimeout(CONNECT_TIMEOUT_MILLIS).setTcpKeepAlive(true).setTcpUserTimeout(USER_TIMEOUT_MILLIS);
         connection.addProperty("application_name", applicationName);
-        return PgBuilder.pool().with(options).connectingTo(connection).using(input.vertx())
+        Pool pool = PgBuilder.pool().with(options).connectingTo(connection).using(input.vertx())
                 .withConnectHandler(fresh -> SilenceGuard.watch(fresh, SILENCE)).build();
+        return opening.open(pool, options.getMaxSize());
     }
 }

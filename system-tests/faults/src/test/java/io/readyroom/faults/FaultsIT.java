@@ -24,6 +24,8 @@ import io.readyroom.faults.report.RunReport;
 class FaultsIT {
 
     private static final Settings SETTINGS = Settings.fromProperties();
+    /** Fewer prove too little. */
+    private static final long ENOUGH = 200_000;
     private static final RunReport REPORT = new RunReport(SETTINGS.seed());
 
     private static World world;
@@ -50,10 +52,16 @@ class FaultsIT {
     Stream<DynamicTest> survives() {
         List<Fault> chosen = Matrix.all(SETTINGS.scale()).stream().filter(SETTINGS::isChosen).toList();
         assertThat(chosen).as("faults named '%s'", SETTINGS.fault()).isNotEmpty();
-        return chosen.stream().map(fault -> DynamicTest.dynamicTest(fault.name(), () -> survives(fault)));
+        Stream<DynamicTest> faults = chosen.stream()
+                .map(fault -> DynamicTest.dynamicTest(fault.name(),
+                        () -> survives(fault, chosen.indexOf(fault) + 1 + "/" + chosen.size())));
+        return SETTINGS.isWholeMatrix() ? Stream.concat(faults, Stream.of(DynamicTest.dynamicTest("enough answers",
+                () -> assertThat(REPORT.answers()).as("acknowledged answers in all").isGreaterThanOrEqualTo(ENOUGH))))
+                : faults;
     }
 
-    private static void survives(Fault fault) {
+    private static void survives(Fault fault, String number) {
+        System.out.println(number + " " + fault.name() + " …");
         FaultReport report = new FaultRun(world, inspector, SETTINGS, fault).run(probeOfControl);
         REPORT.add(report);
         System.out.println(report.summary());

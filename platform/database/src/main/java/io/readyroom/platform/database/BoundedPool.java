@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
@@ -26,13 +27,15 @@ class BoundedPool implements PgPoolCreator {
     private final int maxWaitQueue;
     private final int maxWaitMillis;
     private final String applicationName;
+    private final PoolOpening opening;
 
     BoundedPool(@ConfigProperty(name = "readyroom.pool.max-wait-queue", defaultValue = "512") int maxWaitQueue,
             @ConfigProperty(name = "readyroom.pool.max-wait-millis", defaultValue = "1000") int maxWaitMillis,
-            @ConfigProperty(name = "quarkus.application.name") String applicationName) {
+            @ConfigProperty(name = "quarkus.application.name") String applicationName, PoolOpening opening) {
         this.maxWaitQueue = maxWaitQueue;
         this.maxWaitMillis = maxWaitMillis;
         this.applicationName = applicationName;
+        this.opening = opening;
     }
 
     @Override
@@ -43,8 +46,9 @@ class BoundedPool implements PgPoolCreator {
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
         var connections = input.pgConnectOptionsList();
         connections.forEach(this::configure);
-        return io.vertx.pgclient.PgBuilder.pool().with(options).connectingTo(connections.get(0)).using(input.vertx())
+        Pool pool = PgBuilder.pool().with(options).connectingTo(connections.get(0)).using(input.vertx())
                 .withConnectHandler(connection -> SilenceGuard.watch(connection, SILENCE)).build();
+        return opening.open(pool, options.getMaxSize());
     }
 
     private void configure(PgConnectOptions connection) {

@@ -15,6 +15,9 @@ import io.readyroom.system.Responses;
  * <p>
  * Guard: the revision is compared under the lock of the row: the highest wins, the same one with another response is a
  * conflict.
+ * <p>
+ * Seen failing with {@code a.revision < excluded.revision} taken out of the save: the run said "I1: 12 violations, such as two
+ * responses were acknowledged with one revision".
  */
 record AnswerTwice() implements Fault {
 

@@ -25,6 +25,7 @@ public final class FaultRun {
     private static final Duration QUIET = Duration.ofSeconds(2);
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration LEAVE_LIMIT = Duration.ofMinutes(2);
+    private static final int MOST_WORDS = 10;
     private static final int PROBES = 300;
     /** A busy neighbour on the machine makes the slowest of three hundred this slow without any fault. */
     private static final double PROBE_NOISE_MILLIS = 100;
@@ -54,7 +55,7 @@ public final class FaultRun {
             double probe = probe(ledger, classroom);
             List<Verdict> verdicts = inspector.inspect(LedgerBook.read(ledger.path()), classroom.seats());
             LedgerBook book = LedgerBook.read(ledger.path());
-            broken.addAll(fault.missing(book));
+            broken.addAll(some(fault.missing(book)));
             double recovery = recoverySeconds(book, phases);
             if (recovery > fault.bound().toMillis() / 1e3) {
                 broken.add("I10: the last failure came " + recovery + " s after healing");
@@ -66,6 +67,14 @@ public final class FaultRun {
                     count(verdicts, "I4") + count(verdicts, "I6"), recovery, fault.bound().toMillis() / 1e3, probe, verdicts,
                     broken);
         }
+    }
+
+    private static List<String> some(List<String> missing) {
+        List<String> some = new ArrayList<>(missing.subList(0, Math.min(missing.size(), MOST_WORDS)));
+        if (missing.size() > MOST_WORDS) {
+            some.add("and " + (missing.size() - MOST_WORDS) + " more like these");
+        }
+        return some;
     }
 
     private Phases load(Ledger ledger, Classroom classroom, List<String> broken) {
@@ -80,6 +89,7 @@ public final class FaultRun {
         } finally {
             world.heal();
         }
+        broken.addAll(some(stage.complaints()));
         long healed = stage.healedOr(struck);
         if (!awaitRecovery(ledger, healed)) {
             broken.add("I10: people are still failed long after healing");

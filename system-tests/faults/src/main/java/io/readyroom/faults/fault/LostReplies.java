@@ -14,6 +14,11 @@ import io.readyroom.faults.proxy.Mode;
  * <p>
  * Guard: whoever wasn't answered may ask or send the same again, and it is the same answer, the same session, the same
  * submission.
+ * <p>
+ * Seen failing with the comparison of the responses taken out, so that the same answer again is a conflict: the run said that
+ * the owner of a session was told revision-conflict, and "I2: 6 violations, such as nobody sent the shown …", answers that
+ * their
+ * sender had been told were not taken.
  */
 record LostReplies() implements Fault {
 

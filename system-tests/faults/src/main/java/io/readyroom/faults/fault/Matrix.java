@@ -9,8 +9,10 @@ public final class Matrix {
 
     private static final Duration LIKE_A_SUPERVISOR = Duration.ofMillis(500);
     private static final Duration TEN = Duration.ofSeconds(10);
+    /** Less than a half-open connection lasts before its end is reset. */
+    private static final Duration FIFTEEN = Duration.ofSeconds(15);
     private static final Duration TWENTY = Duration.ofSeconds(20);
-    /** What a build tries each time; together with the start of the system about three minutes. */
+    /** What a build tries each time; together with the start of the system about four minutes. */
     private static final Set<String> SHORT = Set.of("control", "kill-exam-service", "half-open-database", "submit-answer",
             "deadline-race", "idempotency-key");
 
@@ -28,7 +30,7 @@ public final class Matrix {
                 new Stalled(Victim.GATEWAY, five, TEN), new Stalled(Victim.GATEWAY, thirty, TEN),
                 new Stalled(Victim.POSTGRES, five, TEN), new Stalled(Victim.POSTGRES, thirty, TEN),
                 new Stalled(Victim.KAFKA, five, five), new Stalled(Victim.KAFKA, thirty, five),
-                new HalfOpen(HalfOpen.Place.DATABASE, TWENTY), new HalfOpen(HalfOpen.Place.EXAM_SERVICE, TWENTY),
+                new HalfOpen(HalfOpen.Place.DATABASE, FIFTEEN), new HalfOpen(HalfOpen.Place.EXAM_SERVICE, FIFTEEN),
                 new SlowDatabase(), new LostReplies(), new ImpatientClients(), new SubmitTwice(), new SubmitAndAnswer(),
                 new AnswerTwice(), new DeadlineRace(), new RepeatedStarts(), new RollingRestart());
     }

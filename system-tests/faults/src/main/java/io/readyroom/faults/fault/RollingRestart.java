@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 
 import io.readyroom.faults.ledger.LedgerBook;
-import io.readyroom.faults.ledger.Operation;
 import io.readyroom.local.ServiceProcess;
 import io.readyroom.platform.embedded.Polling;
 
@@ -53,8 +52,7 @@ record RollingRestart() implements Fault {
     /** Not one: neither an answer that didn't come nor one that says "later". */
     @Override
     public List<String> missing(LedgerBook book) {
-        List<Operation> failed = book.operations().stream().filter(operation -> operation.outcome().isFailure()).toList();
-        return failed.isEmpty() ? List.of() : List.of(failed.size() + " requests failed, such as " + failed.get(0));
+        return Demands.nobodyFailed(book);
     }
 
     /** Sends new connections to the replicas that say they are ready, as any balancer does. */

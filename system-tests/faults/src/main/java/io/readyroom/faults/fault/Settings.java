@@ -47,9 +47,13 @@ public record Settings(Path root, String fault, boolean all, long seed, int lear
         return all || Matrix.isInShortSelection(one);
     }
 
+    public boolean isWholeMatrix() {
+        return all && fault.isEmpty();
+    }
+
     /** A whole matrix belongs into the repository, anything else doesn't. */
     public Path reportFolder() {
-        return all && fault.isEmpty() ? root.resolve("docs/reliability") : target().resolve("reliability");
+        return isWholeMatrix() ? root.resolve("docs/reliability") : target().resolve("reliability");
     }
 
     public Path target() {

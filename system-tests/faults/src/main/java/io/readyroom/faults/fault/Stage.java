@@ -1,6 +1,7 @@
 package io.readyroom.faults.fault;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ final class Stage {
     private final Classroom classroom;
     private final Ledger ledger;
     private final Random random;
+    private final List<String> complaints = new ArrayList<>();
     private long healed = -1;
 
     Stage(World world, Classroom classroom, Ledger ledger, Random random) {
@@ -51,6 +53,15 @@ final class Stage {
     /** Waits for all of them; what they were told stands in the ledger. */
     void awaitAll(List<CompletableFuture<Reply>> replies) {
         replies.forEach(Classroom::await);
+    }
+
+    /** Something that the fault itself saw, and that must not be. */
+    void complain(List<String> seen) {
+        complaints.addAll(seen);
+    }
+
+    List<String> complaints() {
+        return complaints;
     }
 
     /** Lets the fault last. */

@@ -16,6 +16,9 @@ import io.readyroom.system.Responses;
  * <p>
  * Guard: the submission locks the session's row first and reads the answers in a second statement; a save looks at the status
  * under the same lock.
+ * <p>
+ * Seen failing with the status taken out of the save: the run said "I3: 224 violations, such as saved too late" and "I5: 30
+ * violations", results of 0 points for stored answers worth 4.
  */
 record SubmitAndAnswer() implements Fault {
 

@@ -19,6 +19,8 @@ import io.readyroom.system.Json;
 /** Many learners on two threads, and a stranger who tries their doors. */
 public final class Classroom implements AutoCloseable {
 
+    private static final Duration BETWEEN_ARRIVALS = Duration.ofMillis(80);
+
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2, Classroom::daemon);
     private final List<Learner> learners = new ArrayList<>();
     private final List<Seat> seats = new CopyOnWriteArrayList<>();
@@ -37,14 +39,19 @@ public final class Classroom implements AutoCloseable {
         return thread;
     }
 
-    /** Lets them in; they begin within a second. */
+    /**
+     * Lets them in one after the other. All in the same second would be a fault of its own: on a system that has just started,
+     * and has never done what they ask for, it is too much, and some are told to come back.
+     */
     public void open(LoadShape shape) {
         stranger = new Stranger(await(Person.guest(client)), seats, new Random(random.nextLong()));
         stranger.begin(clock);
         for (int i = 0; i < shape.learners(); i++) {
             learners.add(new Learner(client, clock, new Random(random.nextLong()), shape, seats::add));
         }
-        learners.forEach(Learner::begin);
+        for (int i = 0; i < learners.size(); i++) {
+            learners.get(i).begin(BETWEEN_ARRIVALS.multipliedBy(i));
+        }
     }
 
     /** Somebody with a session of the free sample, outside of the loop; known to the stranger. */
@@ -71,6 +78,11 @@ public final class Classroom implements AutoCloseable {
 
     public Person guest() {
         return await(Person.guest(client));
+    }
+
+    /** Somebody who wants in, and gives up after a while. */
+    public CompletableFuture<Reply> knock(Duration patience) {
+        return Person.ask(client, patience);
     }
 
     /** Every session that was started so far, by whomever. */

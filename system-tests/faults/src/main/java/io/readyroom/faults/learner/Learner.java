@@ -54,8 +54,9 @@ final class Learner {
     private record Pending(int position, int revision, JsonNode response) {
     }
 
-    void begin() {
-        after(Duration.ofMillis(random.nextInt(1_000)), this::arrive);
+    /** @param delay until it arrives */
+    void begin(Duration delay) {
+        after(delay, this::arrive);
     }
 
     void leave() {
@@ -104,12 +105,11 @@ final class Learner {
             go(() -> person.read(seat.path() + "/questions?from=" + (1 + random.nextInt(seat.questions().size())) + "&limit=5"),
                     reply -> pause(this::next));
         } else {
-            answer(anything());
+            answer(anything(1 + random.nextInt(seat.questions().size())));
         }
     }
 
-    private Pending anything() {
-        int position = 1 + random.nextInt(seat.questions().size());
+    private Pending anything(int position) {
         JsonNode response = random.nextInt(CLEARS_ONE_IN) == 0 ? Json.MAPPER.nullNode()
                 : Responses.any(seat.question(position), random);
         return new Pending(position, ++revisions[position], response);
@@ -130,7 +130,10 @@ final class Learner {
         });
     }
 
-    /** The two ways of a client that wasn't answered. */
+    /**
+     * The two ways of a client that wasn't answered: sends the same again, or looks, and when nothing is there thinks again
+     * about the same question, while the lost answer may still be on its way.
+     */
     private void settle() {
         Pending open = pending;
         if (random.nextBoolean()) {
@@ -139,9 +142,13 @@ final class Learner {
         }
         go(seat::stored, reply -> {
             boolean stored = reply.body().path("items").path(open.position() - 1).path("revision").asInt() >= open.revision();
-            pending = null;
-            acknowledged += stored ? 1 : 0;
-            next();
+            if (stored) {
+                pending = null;
+                acknowledged++;
+                next();
+            } else {
+                answer(anything(open.position()));
+            }
         });
     }
 

@@ -1,6 +1,7 @@
 package io.readyroom.faults.learner;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 
@@ -22,13 +23,18 @@ public record Person(Client client, String id, String token) {
 
     /** A new guest; fails when there is none to be had at the moment. */
     public static CompletableFuture<Person> guest(Client client) {
-        return client.send(Sent.of(Kind.GUEST, "", ""), Request.of("POST", "/v1/guests", "")).thenApply(reply -> {
+        return ask(client, Client.PATIENCE).thenApply(reply -> {
             if (!reply.isAcknowledged()) {
                 throw new IllegalStateException("no guest: " + reply.outcome());
             }
             String token = reply.body().path("accessToken").asText();
             return new Person(client, accountId(token), token);
         });
+    }
+
+    /** Asks to become a guest. */
+    static CompletableFuture<Reply> ask(Client client, Duration patience) {
+        return client.send(Sent.of(Kind.GUEST, "", ""), Request.of("POST", "/v1/guests", "").patience(patience));
     }
 
     private static String accountId(String token) {

@@ -49,4 +49,9 @@ public final class LedgerBook {
     public Stream<Operation> of(Kind kind) {
         return operations.stream().filter(operation -> operation.is(kind));
     }
+
+    /** Those whose sender was failed, strangers included. */
+    public Stream<Operation> failures() {
+        return operations.stream().filter(operation -> operation.outcome().isFailure());
+    }
 }

@@ -1,5 +1,7 @@
 package io.readyroom.faults.ledger;
 
+import java.util.Locale;
+
 /**
  * A request of the ledger together with its outcome.
  *
@@ -32,7 +34,22 @@ public record Operation(long id, Sent sent, long sentAt, Outcome outcome, long e
         return outcome instanceof Outcome.Refused refused ? refused.slug() : "";
     }
 
+    /** What its sender was told, without what differs from one to the next. */
+    public String answer() {
+        if (outcome instanceof Outcome.Unknown unknown) {
+            return "no answer: " + unknown.why();
+        }
+        return (status() + " " + slug()).strip();
+    }
+
     public long nanos() {
         return endedAt - sentAt;
+    }
+
+    /** For people: what was asked and when, what came of it and after how long; times in seconds of the ledger. */
+    public String told() {
+        return String.format(Locale.ROOT, "%s %s%s at %.3f s: %s after %.3f s (request %d)", sent.kind(), sent.subject(),
+                sent.position() == 0 ? "" : "/" + sent.position() + " revision " + sent.revision(), sentAt / 1e9, outcome,
+                nanos() / 1e9, id);
     }
 }

@@ -5,7 +5,7 @@ package io.readyroom.faults.report;
  *
  * @param begin of the load
  * @param struck when the fault began
- * @param healed when its cause was gone; for what doesn't heal by itself, such as a killed process, the same as struck
+ * @param healed when its cause was gone; of a killed process the kill
  * @param recovered when nobody was failed any more
  * @param end of the load
  */

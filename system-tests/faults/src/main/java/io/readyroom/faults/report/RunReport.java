@@ -29,11 +29,19 @@ public final class RunReport {
         return faults.isEmpty();
     }
 
-    /** Writes {@code faults.md} and {@code faults.json}, in place of those that were there. */
+    /** Acknowledged in all faults together. */
+    public long answers() {
+        return faults.stream().mapToLong(fault -> fault.figures().answers()).sum();
+    }
+
+    /** Writes {@code faults.md}, {@code faults.json} and a page for each fault, in place of those that were there. */
     public void write(Path folder) {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("faults.md"), markdown());
+            for (FaultReport fault : faults) {
+                Files.writeString(folder.resolve(fault.name() + ".md"), FaultPage.of(fault, seed));
+            }
             Files.writeString(folder.resolve("faults.json"),
                     Json.MAPPER.writerWithDefaultPrettyPrinter()
                             .writeValueAsString(Json.MAPPER.createObjectNode().put("seed", seed)
@@ -45,7 +53,6 @@ public final class RunReport {
     }
 
     private String markdown() {
-        long answers = faults.stream().mapToLong(fault -> fault.figures().answers()).sum();
         long lost = faults.stream().mapToLong(FaultReport::lost).sum();
         long doubled = faults.stream().mapToLong(FaultReport::doubled).sum();
         StringBuilder text = new StringBuilder("""
@@ -60,7 +67,7 @@ public final class RunReport {
                 | Fault | Operations | Acknowledged | Refused | Unknown | Answers | Lost | Doubled | Recovery s (bound) \
                 | p99 ms before | during | after | alone | Invariants |
                 |---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|
-                """.formatted(answers, lost, doubled, seed, Machine.here()));
+                """.formatted(answers(), lost, doubled, seed, Machine.here()));
         faults.forEach(fault -> text.append(row(fault)));
         faults.stream().filter(fault -> !fault.complaints().isEmpty()).forEach(fault -> {
             text.append("\n**").append(fault.name()).append("**\n");
@@ -73,7 +80,8 @@ public final class RunReport {
         Figures figures = fault.figures();
         return String.format(Locale.ROOT,
                 "| %s | %,d | %,d | %,d | %,d | %,d | %d | %d | %.1f (%.0f) | %.0f | %.0f | %.0f | %.0f | %s |%n",
-                fault.name(), figures.operations(), figures.acknowledged(), figures.refused(), figures.unknown(),
+                "[" + fault.name() + "](" + fault.name() + ".md)", figures.operations(), figures.acknowledged(),
+                figures.refused(), figures.unknown(),
                 figures.answers(), fault.lost(), fault.doubled(), fault.recoverySeconds(), fault.boundSeconds(),
                 figures.p99Before(), figures.p99During(), figures.p99After(), fault.probeP99(), invariants(fault.verdicts()));
     }

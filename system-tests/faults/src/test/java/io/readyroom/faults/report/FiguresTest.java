@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +35,9 @@ class FiguresTest {
 
         Figures figures = Figures.of(LedgerBook.read(file), new Phases(0, SECOND, SECOND, 3 * SECOND, 4 * SECOND));
 
-        assertThat(figures).isEqualTo(new Figures(103, 101, 1, 1, 101, 99, 900, 0));
+        assertThat(figures).isEqualTo(new Figures(103, 101, 1, 1, 101, 99, 900, 0,
+                new TreeMap<>(Map.of("ANSWER: 200", 101L, "ANSWER: 503 unavailable", 1L, "ANSWER: no answer: timeout", 1L,
+                        "PROBE: no answer: no outcome was written", 1L))));
     }
 
     private static String answer(long id, long sentAt, long nanos, String end) {

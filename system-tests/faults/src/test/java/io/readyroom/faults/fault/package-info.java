@@ -1,0 +1,2 @@
+/** The faults' own demands. */
+package io.readyroom.faults.fault;
