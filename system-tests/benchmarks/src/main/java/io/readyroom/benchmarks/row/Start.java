@@ -1,0 +1,126 @@
+package io.readyroom.benchmarks.row;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.readyroom.benchmarks.load.Figures;
+import io.readyroom.benchmarks.load.Order;
+import io.readyroom.benchmarks.load.Order.Kind;
+import io.readyroom.benchmarks.measure.Growth;
+import io.readyroom.benchmarks.measure.Protocol;
+import io.readyroom.benchmarks.measure.Spread;
+import io.readyroom.benchmarks.measure.Trial;
+import io.readyroom.benchmarks.report.Claim;
+import io.readyroom.benchmarks.report.Curve;
+import io.readyroom.benchmarks.report.Line;
+import io.readyroom.benchmarks.report.RowReport;
+import io.readyroom.benchmarks.system.Contender;
+import io.readyroom.benchmarks.system.Contender.WrongResult;
+import io.readyroom.benchmarks.system.HttpContender;
+import io.readyroom.benchmarks.system.QuestionBank;
+import io.readyroom.benchmarks.system.Seats;
+import io.readyroom.benchmarks.system.World;
+
+/** The start of a session of fifty questions, in processor time, against one autosave; and over banks of every size. */
+public final class Start implements Row {
+
+    private static final int CONNECTIONS = 8;
+    private static final int SAVING = 64;
+    private static final int LEARNERS = 1_024;
+    private static final List<Integer> SIZES = List.of(1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 64_000, 100_000);
+    private static final List<Integer> FEW_SIZES = List.of(1_000, 100_000);
+    private static final String SAVE = "autosave, direct, 64";
+    private static final String ENTITLE = """
+            INSERT INTO entitlement (id, version, account_id, family, status)
+            SELECT gen_random_uuid(), 1, learner, o.family, 'active'
+            FROM unnest(?) learner, exam_offer o WHERE o.exam = 'ai-102'""";
+
+    @Override
+    public String name() {
+        return "start";
+    }
+
+    @Override
+    public RowReport measure(World world, Protocol protocol) {
+        RowReport report = RowReport.of(name(),
+                "Start of a session of 50 practice questions, drawn from a generated bank; direct, "
+                        + CONNECTIONS + " connections. CPU of exam-service, question-service and PostgreSQL together.");
+        QuestionBank bank = new QuestionBank(world);
+        List<Growth.Point> points = new ArrayList<>();
+        Contender saving = saving(world);
+        Contest small = null;
+        for (int size : protocol.full() ? SIZES : FEW_SIZES) {
+            bank.growTo(size);
+            String name = "start, bank of %,d".formatted(size);
+            Contest contest = Contest.closed(small == null ? protocol : protocol.warm(),
+                    List.of(saving, starting(world, name, size)));
+            report.lines().addAll(Line.of(contest.trials()));
+            points.add(new Growth.Point(size, contest.spread(name, Trial::servingCpu).median()));
+            if (small == null) {
+                small = contest;
+                againstAutosave(report, contest, name);
+            }
+        }
+        grown(report, points);
+        return report;
+    }
+
+    private static void againstAutosave(RowReport report, Contest contest, String name) {
+        report.claim(Claim.atMost("start of a 50-question session vs one autosave, CPU", cpu(contest, name), cpu(contest, SAVE),
+                contest.cpu(name, SAVE), "x", 8, 4.0));
+    }
+
+    private static String cpu(Contest contest, String contender) {
+        return "%s: %,.0f µs".formatted(contender, contest.spread(contender, Trial::servingCpu).median());
+    }
+
+    private static void grown(RowReport report, List<Growth.Point> points) {
+        Growth.Point first = points.get(0);
+        Growth.Point last = points.get(points.size() - 1);
+        double ratio = last.figure() / first.figure();
+        report.claim(Claim.atMost("start: bank of %,.0f vs %,.0f questions, CPU".formatted(last.size(), first.size()),
+                "%,.0f µs".formatted(last.figure()), "%,.0f µs".formatted(first.figure()),
+                Spread.of(List.of(ratio)), "x", 1.5, 1.1));
+        report.curves().add(Curve.of("start-over-bank", "questions in the bank", "CPU µs a start", points));
+    }
+
+    private static Contender saving(World world) {
+        Seats seats = Seats.ofGuests(world, "start-saving", SAVING);
+        return new HttpContender(world, SAVE,
+                new Order(Kind.ANSWER, seats.file().toString(), world.port("exam-service"), SAVING, 0, 0),
+                world.pids(List.of("exam-service")), new SavedAnswers(world, seats)::check);
+    }
+
+    /** Fresh learners for every size: who has seen more questions is asked for more. */
+    private static Contender starting(World world, String name, int size) {
+        Seats learners = Seats.withoutSessions(world, "start-" + size, LEARNERS);
+        world.database("exam").update(ENTITLE, learners.learners());
+        return new HttpContender(world, name,
+                new Order(Kind.START, learners.file().toString(), world.port("exam-service"), CONNECTIONS, 0, 0),
+                world.pids(List.of("exam-service", "question-service")), new StartedSessions(world, learners)::check);
+    }
+
+    /** Every acknowledged start is a stored session of fifty questions, and there are no others. */
+    private static final class StartedSessions {
+
+        private final World world;
+        private final Seats learners;
+        private long acknowledged;
+
+        StartedSessions(World world, Seats learners) {
+            this.world = world;
+            this.learners = learners;
+        }
+
+        void check(String contender, Figures figures) {
+            acknowledged += figures.acknowledged();
+            long stored = world.database("exam").number("""
+                    SELECT count(*) FROM exam_session s JOIN session_form f ON f.session_id = s.id
+                    WHERE s.learner_id = ANY (?) AND s.question_count = 50 AND jsonb_array_length(f.slots) = 50""",
+                    learners.learners());
+            if (stored != acknowledged) {
+                throw new WrongResult(contender, acknowledged + " starts acknowledged, " + stored + " sessions stored");
+            }
+        }
+    }
+}

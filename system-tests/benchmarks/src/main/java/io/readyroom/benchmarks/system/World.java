@@ -1,0 +1,160 @@
+package io.readyroom.benchmarks.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.readyroom.benchmarks.raw.RawServer;
+import io.readyroom.faults.invariant.Database;
+import io.readyroom.local.Progress;
+import io.readyroom.local.ReadyroomSystem;
+import io.readyroom.local.ReadyroomSystemBuilder;
+import io.readyroom.platform.embedded.ChildJvm;
+import io.readyroom.platform.embedded.Ports;
+
+/** The system, its contenders and the load generator, each a process of its own; without data of earlier runs. */
+public final class World implements AutoCloseable {
+
+    /** Of the services and of the contenders alike: both compilers, as in production, and a heap that fits a small machine. */
+    public static final List<String> JVM_OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4");
+
+    public static final List<String> SERVICES = List.of("user-service", "question-service", "exam-service", "scoring-service",
+            "gateway");
+
+    private final Path root;
+    private final Path target;
+    private final ReadyroomSystem system;
+    private final List<ChildJvm> children = new ArrayList<>();
+    private final Http gateway;
+    private Generator generator;
+
+    private World(Path root, Path target, ReadyroomSystem system) {
+        this.root = root;
+        this.target = target;
+        this.system = system;
+        this.gateway = new Http(system.url("gateway"));
+    }
+
+    public static World start(Path root, Path target) {
+        delete(target.resolve("system"));
+        ReadyroomSystemBuilder builder = ReadyroomSystem.builder().root(root).data(target.resolve("system")).freePorts()
+                .supervised(false).progress(Progress.to(System.out)).environment("gateway", withoutLimits())
+                // Nobody refreshes tokens here.
+                .environment("user-service", Map.of("READYROOM_TOKENS_ACCESS_LIFETIME", "PT24H"));
+        SERVICES.forEach(service -> builder.jvmOptions(service, JVM_OPTIONS));
+        World world = new World(root, target, builder.build());
+        try {
+            world.system.start();
+            world.generator = Generator.start(world);
+            return world;
+        } catch (RuntimeException e) {
+            world.close();
+            throw e;
+        }
+    }
+
+    /** A limit would be measured instead of the service behind it. */
+    private static Map<String, String> withoutLimits() {
+        Map<String, String> environment = new HashMap<>();
+        for (String limit : List.of("PRINCIPAL", "ADDRESS", "ANSWERS", "ALL_ANSWERS")) {
+            environment.put("READYROOM_LIMITS_" + limit + "_PER_SECOND", "1000000");
+            environment.put("READYROOM_LIMITS_" + limit + "_BURST", "1000000");
+        }
+        return environment;
+    }
+
+    public ReadyroomSystem system() {
+        return system;
+    }
+
+    /** For single requests through the gateway. */
+    public Http gateway() {
+        return gateway;
+    }
+
+    public Generator generator() {
+        return generator;
+    }
+
+    /** @param name {@code exam}, {@code scoring}, … */
+    public Database database(String name) {
+        return new Database(system.postgres(), name);
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    public Path target() {
+        return target;
+    }
+
+    /** Process ids of services, by their names. */
+    public Map<String, Long> pids(List<String> services) {
+        Map<String, Long> pids = new LinkedHashMap<>();
+        services.forEach(service -> pids.put(service, system.service(service).pid()));
+        return pids;
+    }
+
+    public int port(String service) {
+        String url = system.url(service);
+        return Integer.parseInt(url.substring(url.lastIndexOf(':') + 1));
+    }
+
+    /**
+     * A raw server of its own, accepting.
+     *
+     * @param how {@code alone} or {@code coalesced}
+     */
+    public RawProcess rawServer(String how) {
+        int port = Ports.free();
+        ChildJvm process = child("raw-" + how, RawServer.class, JVM_OPTIONS,
+                List.of(Integer.toString(port), Integer.toString(system.postgres().port()),
+                        ServiceStatement.writtenTo(target, root).toString(), how),
+                Map.of("READYROOM_DB_APP_PASSWORD", system.appPassword("exam")));
+        Generator.awaitListening(port);
+        return new RawProcess(process.pid(), port);
+    }
+
+    /** Where a raw server is. */
+    public record RawProcess(long pid, int port) {
+    }
+
+    ChildJvm child(String name, Class<?> main, List<String> options, List<String> arguments,
+            Map<String, String> environment) {
+        ChildJvm child = ChildJvm.start(new ChildJvm.Spec(name, options, System.getProperty("java.class.path"), main.getName(),
+                arguments, environment, target.resolve("system/logs").resolve(name + ".log")));
+        children.add(child);
+        return child;
+    }
+
+    @Override
+    public void close() {
+        if (generator != null) {
+            generator.close();
+        }
+        children.forEach(ChildJvm::kill9);
+        system.stop();
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the numbers. */
+package io.readyroom.benchmarks.measure;
