@@ -16,6 +16,9 @@ import io.readyroom.faults.ledger.LedgerBook;
  * <li>gateway: an answer that is sent again as it was is acknowledged. Compared by its revision only, it is a conflict: "the
  * same
  * answer again was told Refused[status=409, slug=revision-conflict]", four times.</li>
+ * <li>PostgreSQL: a commit is on disk before it is told. With synchronous_commit off: "I1: 32 violations, such as revision 2
+ * was
+ * acknowledged, stored is Stored[revision=1 …]", and "I11: 39 violations", sessions that are gone.</li>
  * <li>Kafka: a submission is done when its event is in the outbox. Waiting until it is published: "failed: SUBMIT …
  * upstream-timeout
  * after 8.016 s", 199 times, and "I10: the last failure came 25.3 s after healing".</li>

@@ -62,10 +62,7 @@ final class NothingLeaks implements Invariant {
                 .forEach(row -> leaks.add("more connections than the pool may have: " + row.columns()));
         pending("exam", exam, leaks);
         pending("scoring", scoring, leaks);
-        long lag = lag();
-        if (lag != 0) {
-            leaks.add("consumers are " + lag + " records behind");
-        }
+        behind(leaks);
         return leaks;
     }
 
@@ -77,20 +74,21 @@ final class NothingLeaks implements Invariant {
         }
     }
 
-    private long lag() {
+    private void behind(List<String> leaks) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers, "request.timeout.ms", 5_000,
                 "default.api.timeout.ms", 10_000))) {
-            long lag = 0;
             for (String group : GROUPS) {
                 Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group)
                         .partitionsToOffsetAndMetadata().get();
                 Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
                 read.keySet().forEach(partition -> ends.put(partition, OffsetSpec.latest()));
                 for (var end : admin.listOffsets(ends).all().get().entrySet()) {
-                    lag += end.getValue().offset() - read.get(end.getKey()).offset();
+                    long lag = end.getValue().offset() - read.get(end.getKey()).offset();
+                    if (lag != 0) {
+                        leaks.add(group + " is " + lag + " records behind in " + end.getKey());
+                    }
                 }
             }
-            return lag;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause().getMessage(), e);
         } catch (InterruptedException e) {
