@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.readyroom.platform.database.PoolOpening;
-import io.readyroom.platform.database.SilenceGuard;
+import io.readyroom.platform.database.SilenceGuards;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
@@ -43,7 +43,7 @@ class AnswersPool implements PgPoolCreator {
         connection.setConnectTimeout(CONNECT_TIMEOUT_MILLIS).setTcpKeepAlive(true).setTcpUserTimeout(USER_TIMEOUT_MILLIS);
         connection.addProperty("application_name", applicationName);
         Pool pool = PgBuilder.pool().with(options).connectingTo(connection).using(input.vertx())
-                .withConnectHandler(fresh -> SilenceGuard.watch(fresh, SILENCE)).build();
+                .withConnectHandler(new SilenceGuards(SILENCE)::watch).build();
         return opening.open(pool, options.getMaxSize());
     }
 }

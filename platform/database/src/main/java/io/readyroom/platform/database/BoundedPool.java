@@ -47,7 +47,7 @@ class BoundedPool implements PgPoolCreator {
         var connections = input.pgConnectOptionsList();
         connections.forEach(this::configure);
         Pool pool = PgBuilder.pool().with(options).connectingTo(connections.get(0)).using(input.vertx())
-                .withConnectHandler(connection -> SilenceGuard.watch(connection, SILENCE)).build();
+                .withConnectHandler(new SilenceGuards(SILENCE)::watch).build();
         return opening.open(pool, options.getMaxSize());
     }
 

@@ -7,9 +7,6 @@ import java.util.concurrent.TimeUnit;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
-import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.impl.SocketConnectionBase;
-import io.vertx.sqlclient.impl.SqlConnectionInternal;
 
 /**
  * Closes a connection whose server has been asked something and says nothing for longer than any statement may take. Without it
@@ -20,32 +17,27 @@ import io.vertx.sqlclient.impl.SqlConnectionInternal;
  * Stands before the client's own handlers, because these answer a close by a polite word to the server and wait for it to hang
  * up: the idle timeouts of the client (4.5) end in that, too.
  */
-public final class SilenceGuard extends ChannelDuplexHandler {
+final class SilenceGuard extends ChannelDuplexHandler {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
+    private final SilenceGuards siblings;
     private final long limitNanos;
+    private ChannelHandlerContext here;
+    private long heardAt;
     private long unansweredSince;
     private boolean waiting;
     private Future<?> looking;
 
-    SilenceGuard(Duration limit) {
+    SilenceGuard(SilenceGuards siblings, Duration limit) {
+        this.siblings = siblings;
         this.limitNanos = limit.toNanos();
-    }
-
-    /**
-     * Watches over a connection from now on and gives it to its pool: for a pool's connect handler.
-     *
-     * @param limit longer than the role's statement timeout
-     */
-    public static void watch(SqlConnection connection, Duration limit) {
-        SocketConnectionBase socket = (SocketConnectionBase) ((SqlConnectionInternal) connection).unwrap().unwrap();
-        socket.socket().channelHandlerContext().pipeline().addFirst(new SilenceGuard(limit));
-        connection.close();
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
+        here = context;
+        heardAt = System.nanoTime();
         looking = context.executor().scheduleWithFixedDelay(() -> look(context), LOOK_EVERY.toNanos(), LOOK_EVERY.toNanos(),
                 TimeUnit.NANOSECONDS);
     }
@@ -53,7 +45,17 @@ public final class SilenceGuard extends ChannelDuplexHandler {
     private void look(ChannelHandlerContext context) {
         if (waiting && System.nanoTime() - unansweredSince > limitNanos) {
             context.channel().unsafe().close(context.voidPromise());
+            siblings.suspect(this, unansweredSince);
         }
+    }
+
+    /** Closes the connection unless something was heard on it since another one met silence. */
+    void suspect(long since) {
+        here.executor().execute(() -> {
+            if (heardAt - since < 0 && here.channel().isOpen()) {
+                here.channel().unsafe().close(here.voidPromise());
+            }
+        });
     }
 
     @Override
@@ -68,12 +70,14 @@ public final class SilenceGuard extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         waiting = false;
+        heardAt = System.nanoTime();
         context.fireChannelRead(message);
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         looking.cancel(false);
+        siblings.forget(this);
         context.fireChannelInactive();
     }
 }

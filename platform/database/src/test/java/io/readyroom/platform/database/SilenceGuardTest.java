@@ -15,7 +15,7 @@ class SilenceGuardTest {
 
     @Test
     void closesAConnectionThatIsAskedAndSaysNothing() {
-        EmbeddedChannel channel = new EmbeddedChannel(new SilenceGuard(IMPATIENT));
+        EmbeddedChannel channel = new EmbeddedChannel(new SilenceGuards(IMPATIENT).guard());
         channel.writeOutbound("anybody there?");
         look(channel);
         assertThat(channel.isOpen()).isFalse();
@@ -23,7 +23,7 @@ class SilenceGuardTest {
 
     @Test
     void leavesOneThatAnswers() {
-        EmbeddedChannel channel = new EmbeddedChannel(new SilenceGuard(IMPATIENT));
+        EmbeddedChannel channel = new EmbeddedChannel(new SilenceGuards(IMPATIENT).guard());
         channel.writeOutbound("anybody there?");
         channel.writeInbound("yes");
         look(channel);
@@ -32,17 +32,34 @@ class SilenceGuardTest {
 
     @Test
     void leavesOneThatNobodyAsksAnything() {
-        EmbeddedChannel channel = new EmbeddedChannel(new SilenceGuard(IMPATIENT));
+        EmbeddedChannel channel = new EmbeddedChannel(new SilenceGuards(IMPATIENT).guard());
         look(channel);
         assertThat(channel.isOpen()).isTrue();
     }
 
     @Test
     void waitsForAsLongAsAStatementMayTake() {
-        EmbeddedChannel channel = new EmbeddedChannel(new SilenceGuard(Duration.ofMinutes(1)));
+        EmbeddedChannel channel = new EmbeddedChannel(new SilenceGuards(Duration.ofMinutes(1)).guard());
         channel.writeOutbound("a slow statement");
         look(channel);
         assertThat(channel.isOpen()).isTrue();
+    }
+
+    /** Left open, each of a pool's dead connections would keep somebody waiting for the whole time. */
+    @Test
+    void closesAllOnWhichNothingWasHeardMeanwhile() {
+        SilenceGuards guards = new SilenceGuards(IMPATIENT);
+        EmbeddedChannel silent = new EmbeddedChannel(guards.guard());
+        EmbeddedChannel idle = new EmbeddedChannel(guards.guard());
+        EmbeddedChannel lively = new EmbeddedChannel(guards.guard());
+        silent.writeOutbound("anybody there?");
+        lively.writeInbound("here I am");
+        look(silent);
+        idle.runPendingTasks();
+        lively.runPendingTasks();
+        assertThat(silent.isOpen()).isFalse();
+        assertThat(idle.isOpen()).isFalse();
+        assertThat(lively.isOpen()).isTrue();
     }
 
     private static void look(EmbeddedChannel channel) {
