@@ -10,7 +10,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
-import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 
@@ -33,9 +33,9 @@ class AnswerLanes {
         return lanes.stream().mapToInt(AnswerLane::waiting).sum();
     }
 
-    Uni<SaveOutcome> save(Answer answer) {
-        return Uni.createFrom().emitter(emitter -> lane(answer.sessionId()).save(answer)
-                .onComplete(emitter::complete, emitter::fail));
+    /** Completes after the commit, on the lane's event loop; fails at once when too many are waiting. */
+    Future<SaveOutcome> save(Answer answer) {
+        return lane(answer.sessionId()).save(answer);
     }
 
     private AnswerLane lane(UUID sessionId) {

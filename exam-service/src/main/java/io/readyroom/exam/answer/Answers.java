@@ -12,6 +12,8 @@ import io.readyroom.platform.database.SqlErrors;
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.UniHelper;
+import io.vertx.core.Future;
 
 /** Saves an answer: check against the slot, fast path, and only where that was not enough the explaining path. */
 @Singleton
@@ -39,16 +41,20 @@ class Answers {
                 .map(form -> form.require(position).shape())
                 .invoke(shape -> request.requireFits(shape))
                 .map(shape -> request.toAnswer(sessionId, learnerId, position))
-                .chain(this::store);
+                .chain(answer -> UniHelper.toUni(save(answer)));
     }
 
-    private Uni<SaveOutcome> store(Answer answer) {
+    /** Saves an answer that fits its slot; fails with {@code unavailable} like the other one. */
+    Future<SaveOutcome> save(Answer answer) {
         return lanes.save(answer)
-                .chain(outcome -> outcome instanceof SaveOutcome.Unexplained ? explainer.explain(answer)
-                        : Uni.createFrom().item(outcome))
-                .onFailure(Answers::isForNow).transform(failure -> ProblemException
-                        .of(CommonProblem.UNAVAILABLE, "The answer is not confirmed. Send it again.", failure)
-                        .withRetryAfter(SOON));
+                .compose(outcome -> outcome instanceof SaveOutcome.Unexplained ? UniHelper.toFuture(explainer.explain(answer))
+                        : Future.succeededFuture(outcome))
+                .recover(failure -> Future.failedFuture(isForNow(failure) ? unconfirmed(failure) : failure));
+    }
+
+    private static ProblemException unconfirmed(Throwable failure) {
+        return ProblemException.of(CommonProblem.UNAVAILABLE, "The answer is not confirmed. Send it again.", failure)
+                .withRetryAfter(SOON);
     }
 
     private static boolean isForNow(Throwable failure) {

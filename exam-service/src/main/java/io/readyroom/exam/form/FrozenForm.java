@@ -1,6 +1,7 @@
 package io.readyroom.exam.form;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.readyroom.platform.web.problem.ProblemException;
@@ -20,9 +21,10 @@ public record FrozenForm(UUID sessionId, UUID learnerId, List<CandidateSlot> slo
 
     /** The slot at a position; fails with {@code not-found} when there is none. */
     public CandidateSlot require(int position) {
-        if (position < 1 || position > slots.size()) {
-            throw ProblemException.notFound("A question at position " + position);
-        }
-        return slots.get(position - 1);
+        return find(position).orElseThrow(() -> ProblemException.notFound("A question at position " + position));
+    }
+
+    public Optional<CandidateSlot> find(int position) {
+        return position < 1 || position > slots.size() ? Optional.empty() : Optional.of(slots.get(position - 1));
     }
 }

@@ -1,6 +1,7 @@
 package io.readyroom.exam.form;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -42,13 +43,15 @@ public class FrozenForms {
 
     /** The form of a learner's session; fails with {@code not-found} when it doesn't exist or is somebody else's. */
     public Uni<FrozenForm> require(UUID sessionId, UUID learnerId) {
-        FrozenForm cached = cache.getIfPresent(sessionId);
-        if (cached != null && cached.learnerId().equals(learnerId)) {
-            return Uni.createFrom().item(cached);
-        }
-        return pool.preparedQuery(READ).execute(Tuple.of(sessionId, learnerId))
-                .map(rows -> read(sessionId, learnerId, rows))
-                .invoke(this::remember);
+        return known(sessionId, learnerId).map(Uni.createFrom()::item)
+                .orElseGet(() -> pool.preparedQuery(READ).execute(Tuple.of(sessionId, learnerId))
+                        .map(rows -> read(sessionId, learnerId, rows))
+                        .invoke(this::remember));
+    }
+
+    /** The form when it is in memory. */
+    public Optional<FrozenForm> known(UUID sessionId, UUID learnerId) {
+        return Optional.ofNullable(cache.getIfPresent(sessionId)).filter(form -> form.learnerId().equals(learnerId));
     }
 
     /** Keeps the form of a session that was just started. */

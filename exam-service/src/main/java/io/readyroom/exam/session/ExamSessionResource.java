@@ -1,6 +1,5 @@
 package io.readyroom.exam.session;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +20,7 @@ import io.readyroom.platform.web.Page;
 import io.readyroom.platform.web.security.CurrentCaller;
 import io.readyroom.platform.web.security.Roles;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.UniHelper;
 
 /** Reading sessions: the list, one with the state of its slots, and this service's half of the questions. */
 @Path("/v1/exam-sessions")
@@ -65,13 +65,7 @@ class ExamSessionResource {
             @RestQuery @DefaultValue("10") @Min(1) @Max(100) int limit) {
         UUID learner = caller.get().accountId();
         return forms.require(id, learner)
-                .chain(form -> slots.read(id, learner, from, limit)
-                        .map(stored -> new SessionQuestions(range(form.slots(), from, limit).stream()
-                                .map(slot -> SessionQuestion.from(slot, stored)).toList())));
-    }
-
-    private static <T> List<T> range(List<T> slots, int from, int limit) {
-        int start = Math.min(from - 1, slots.size());
-        return slots.subList(start, Math.min(slots.size(), start + limit));
+                .chain(form -> UniHelper.toUni(slots.read(id, learner, from, limit))
+                        .map(stored -> SessionQuestions.of(form, from, limit, stored)));
     }
 }

@@ -9,11 +9,11 @@ import jakarta.inject.Singleton;
 
 import io.readyroom.exam.session.StoredSlots.StoredAnswer;
 import io.readyroom.platform.web.problem.ProblemException;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
 
 /** Reads the answers of a range of slots in one statement; the slots themselves come from memory. */
 @Singleton
@@ -31,7 +31,8 @@ class SlotRepository {
         this.pool = pool;
     }
 
-    Uni<StoredSlots> read(UUID sessionId, UUID learnerId, int from, int limit) {
+    /** Fails with {@code not-found} when the session isn't that learner's. */
+    Future<StoredSlots> read(UUID sessionId, UUID learnerId, int from, int limit) {
         int to = (int) Math.min(Integer.MAX_VALUE, (long) from + limit - 1);
         return pool.preparedQuery(READ).execute(Tuple.of(sessionId, learnerId, from, to)).map(SlotRepository::slots);
     }

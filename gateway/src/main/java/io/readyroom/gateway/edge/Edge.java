@@ -6,14 +6,15 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.readyroom.gateway.ProblemWriter;
 import io.readyroom.gateway.limit.Allowance;
 import io.readyroom.gateway.proxy.Proxy;
 import io.readyroom.gateway.route.Route;
 import io.readyroom.gateway.route.RouteMatch;
 import io.readyroom.gateway.route.RouteTable;
+import io.readyroom.platform.web.RouteNames;
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
+import io.readyroom.platform.web.problem.ProblemWriter;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

@@ -1,17 +1,19 @@
 package io.readyroom.gateway.proxy;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
 import io.opentelemetry.api.trace.Span;
-import io.readyroom.gateway.ProblemWriter;
 import io.readyroom.gateway.limit.ClientAddress;
 import io.readyroom.gateway.route.Upstream;
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
+import io.readyroom.platform.web.problem.ProblemWriter;
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
@@ -25,6 +27,7 @@ import io.vertx.ext.web.RoutingContext;
 public class Proxy {
 
     private static final Logger LOG = Logger.getLogger(Proxy.class);
+    private static final int OK = 200;
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final UpstreamClients clients;
@@ -48,6 +51,18 @@ public class Proxy {
                     relay(context, answer, client);
                 })
                 .onFailure(failure -> refuse(context, upstream, failure));
+    }
+
+    /**
+     * Asks a service for what the request asks for, with the caller's own token, to be read here and not passed on.
+     *
+     * @return empty when the answer isn't a 200
+     */
+    public Future<Optional<Buffer>> ask(RoutingContext context, Upstream upstream) {
+        MultiMap headers = RequestHeaders.forUpstream(context.request().headers(), addresses.of(context.request()),
+                Span.current().getSpanContext());
+        return clients.of(upstream).send(context.request().method(), context.request().uri(), headers, Buffer.buffer())
+                .compose(answer -> answer.body().map(body -> answer.statusCode() == OK ? Optional.of(body) : Optional.empty()));
     }
 
     /** What changed something can be found by its trace id. Reading and saving answers would fill the log. */
@@ -89,7 +104,8 @@ public class Proxy {
         }
     }
 
-    private void refuse(RoutingContext context, Upstream upstream, Throwable failure) {
+    /** Answers with what it amounts to that a service said nothing. */
+    public void refuse(RoutingContext context, Upstream upstream, Throwable failure) {
         LOG.debugf(failure, "%s does not answer", upstream);
         if (!context.response().closed()) {
             problems.write(context, refusal(failure, context.request().method()));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -47,6 +48,12 @@ public class QuestionVersions {
         return Uni.createFrom().completionStage(() -> known.getAll(Set.copyOf(ids), (missing, executor) -> load(missing)))
                 .invoke(found -> requireAll(ids, found))
                 .onFailure().transform(failure -> Neighbours.broken(NEIGHBOUR, failure));
+    }
+
+    /** The versions by id when all of them have been read before. */
+    public Optional<Map<UUID, CandidateQuestion>> known(Set<UUID> ids) {
+        Map<UUID, CandidateQuestion> found = known.synchronous().getAllPresent(ids);
+        return found.size() == ids.size() ? Optional.of(found) : Optional.empty();
     }
 
     /** Explanations and references by version id; only for versions whose review the caller may see. */

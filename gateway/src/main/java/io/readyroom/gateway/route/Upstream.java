@@ -8,6 +8,8 @@ public enum Upstream {
     EXAM("exam-service"),
     /** The same service through connections of its own: whoever browses can't keep an answer from being saved. */
     EXAM_ANSWERS("exam-answers"),
+    /** For what is composed here; a start may take longer than anybody waits for the next questions. */
+    EXAM_QUESTIONS("exam-questions"),
     SCORING("scoring-service");
 
     private final String configName;

@@ -1,12 +1,14 @@
 package io.readyroom.gateway.session;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
 import io.readyroom.gateway.exam.ExamSessions;
 import io.readyroom.gateway.exam.Slot;
+import io.readyroom.gateway.question.CandidateQuestion;
 import io.readyroom.gateway.question.QuestionVersions;
 import io.smallrye.mutiny.Uni;
 
@@ -28,7 +30,10 @@ class SessionQuestions {
 
     private Uni<List<SessionQuestionResponse>> join(List<Slot> slots) {
         return versions.candidates(slots.stream().map(Slot::questionVersionId).toList())
-                .map(contents -> slots.stream()
-                        .map(slot -> SessionQuestionResponse.from(slot, contents.get(slot.questionVersionId()))).toList());
+                .map(contents -> join(slots, contents));
+    }
+
+    static List<SessionQuestionResponse> join(List<Slot> slots, Map<UUID, CandidateQuestion> contents) {
+        return slots.stream().map(slot -> SessionQuestionResponse.from(slot, contents.get(slot.questionVersionId()))).toList();
     }
 }

@@ -15,7 +15,7 @@ import io.readyroom.platform.web.problem.ProblemException;
  * fail everybody else's answer in the same statement.
  */
 @Provider
-class NulGuard implements ReaderInterceptor {
+public class NulGuard implements ReaderInterceptor {
 
     private static final byte[] ESCAPE = { 'u', '0', '0', '0', '0' };
 
@@ -30,7 +30,8 @@ class NulGuard implements ReaderInterceptor {
         return context.proceed();
     }
 
-    static boolean hasNul(byte[] body) {
+    /** Whether the character is in a JSON text. */
+    public static boolean hasNul(byte[] body) {
         boolean escaped = false;
         for (int i = 0; i < body.length; i++) {
             if (body[i] == 0 || (escaped && startsEscape(body, i))) {

@@ -8,8 +8,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jboss.logging.Logger;
+
 /** Tells what a failure without a problem of its own amounts to. */
 final class Failures {
+
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+    private static final String UNDECIDED = "It may or may not have been carried out: read the state before sending it again.";
 
     /** Names, not classes: a service without a database has none of them on its class path. */
     private static final Set<String> OVERLOAD = Set.of("ConnectionPoolTooBusyException", "ClosedConnectionException",
@@ -21,6 +26,17 @@ final class Failures {
             "08001", "08003");
 
     private Failures() {
+    }
+
+    /** What a client is told of a failure that is no refusal; one that nobody foresaw is logged. */
+    static ProblemException refusal(Throwable failure, String path) {
+        if (isOverload(failure)) {
+            LOG.debug("Refused for now", failure);
+            return ProblemException.of(CommonProblem.UNAVAILABLE,
+                    isBroken(failure) ? UNDECIDED : sentence(CommonProblem.UNAVAILABLE), failure);
+        }
+        LOG.errorf(failure, "Unexpected failure of %s", path);
+        return ProblemException.of(CommonProblem.INTERNAL_ERROR, "It has been logged under this trace id.", failure);
     }
 
     static Optional<CommonProblem> find(int status) {

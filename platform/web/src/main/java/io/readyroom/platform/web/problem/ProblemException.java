@@ -10,6 +10,8 @@ import java.util.Optional;
 /** A refusal that the client is told about. Not a fault of the service: it has no stack trace and isn't logged as an error. */
 public final class ProblemException extends RuntimeException {
 
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final transient ProblemType type;
     private final transient List<FieldError> errors = new ArrayList<>();
     private final transient Map<String, Object> members = new LinkedHashMap<>();
@@ -65,7 +67,8 @@ public final class ProblemException extends RuntimeException {
         return Map.copyOf(members);
     }
 
+    /** When to try again; a second where it helps at all and nothing else was said. */
     public Optional<Duration> retryAfter() {
-        return Optional.ofNullable(retryAfter);
+        return Optional.ofNullable(retryAfter).or(() -> type.retryable() ? Optional.of(SOON) : Optional.empty());
     }
 }

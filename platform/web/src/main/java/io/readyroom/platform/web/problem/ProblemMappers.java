@@ -12,7 +12,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -26,14 +25,11 @@ import io.quarkus.security.UnauthorizedException;
 /** Turns every failure of a resource into a problem document; what nobody foresaw is logged and told as a bare 500. */
 class ProblemMappers {
 
-    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final Duration SOON = Duration.ofSeconds(1);
-    private static final String UNDECIDED = "It may or may not have been carried out: read the state before sending it again.";
 
     @ServerExceptionMapper
     RestResponse<Problem> refusal(ProblemException refusal, UriInfo uri) {
-        Duration retryAfter = refusal.retryAfter().orElse(refusal.type().retryable() ? SOON : null);
-        return Problem.of(refusal, path(uri)).toResponse(retryAfter);
+        return Problem.of(refusal, path(uri)).toResponse(refusal.retryAfter().orElse(null));
     }
 
     @ServerExceptionMapper
@@ -99,13 +95,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> unexpected(Throwable e, UriInfo uri) {
-        if (Failures.isOverload(e)) {
-            LOG.debug("Refused for now", e);
-            String detail = Failures.isBroken(e) ? UNDECIDED : Failures.sentence(CommonProblem.UNAVAILABLE);
-            return Problem.of(CommonProblem.UNAVAILABLE, detail, path(uri)).toResponse(SOON);
-        }
-        LOG.errorf(e, "Unexpected failure of %s", path(uri));
-        return Problem.of(CommonProblem.INTERNAL_ERROR, "It has been logged under this trace id.", path(uri)).toResponse(null);
+        return refusal(Failures.refusal(e, path(uri)), uri);
     }
 
     private static FieldError error(ConstraintViolation<?> violation) {

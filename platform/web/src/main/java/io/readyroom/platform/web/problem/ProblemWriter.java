@@ -1,12 +1,10 @@
-package io.readyroom.gateway;
+package io.readyroom.platform.web.problem;
 
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import io.readyroom.platform.web.problem.Problem;
-import io.readyroom.platform.web.problem.ProblemException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -22,6 +20,12 @@ public class ProblemWriter {
 
     ProblemWriter(ObjectMapper json) {
         this.json = json;
+    }
+
+    /** Ends the answer with what a failure amounts to; one that nobody foresaw is logged. */
+    public void write(RoutingContext context, Throwable failure) {
+        write(context,
+                failure instanceof ProblemException refusal ? refusal : Failures.refusal(failure, context.request().path()));
     }
 
     /** Ends the answer with a refusal. */

@@ -1,0 +1,118 @@
+package io.readyroom.exam.answer;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.readyroom.exam.form.CandidateSlot;
+import io.readyroom.exam.form.FrozenForms;
+import io.readyroom.exam.response.InvalidResponseException;
+import io.readyroom.platform.web.hot.HotRequest;
+import io.readyroom.platform.web.hot.HotRoute;
+import io.readyroom.platform.web.hot.HotRoutes;
+import io.readyroom.platform.web.problem.ProblemWriter;
+import io.readyroom.platform.web.security.Roles;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+
+/**
+ * Seven of ten requests: one answer, to a session whose form is in memory. What isn't right about a request is for
+ * {@link AnswerResource} to say; what becomes of a right one is said here in the same words.
+ */
+@Singleton
+class AnswerHotRoute implements HotRoute<SlotPath> {
+
+    private final FrozenForms forms;
+    private final Answers answers;
+    private final Validator validator;
+    private final ProblemWriter problems;
+    private final ObjectReader reader;
+    private final ObjectWriter writer;
+
+    AnswerHotRoute(FrozenForms forms, Answers answers, Validator validator, ProblemWriter problems, ObjectMapper json) {
+        this.forms = forms;
+        this.answers = answers;
+        this.validator = validator;
+        this.problems = problems;
+        this.reader = json.readerFor(AnswerRequest.class);
+        this.writer = json.writerFor(SavedAnswer.class);
+    }
+
+    void register(@Observes Filters filters, HotRoutes routes) {
+        routes.add(filters, this);
+    }
+
+    @Override
+    public HttpMethod method() {
+        return HttpMethod.PUT;
+    }
+
+    @Override
+    public String template() {
+        return SlotPath.TEMPLATE;
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of(Roles.GUEST, Roles.LEARNER);
+    }
+
+    @Override
+    public Optional<SlotPath> match(String path) {
+        return SlotPath.find(path);
+    }
+
+    @Override
+    public void answer(HotRequest<SlotPath> request) {
+        read(request).ifPresentOrElse(
+                answer -> request.when(answers.save(answer), outcome -> tell(request, outcome),
+                        failure -> problems.write(request.context(), failure)),
+                request::passOn);
+    }
+
+    /** Empty when the resource has to look at it. */
+    private Optional<Answer> read(HotRequest<SlotPath> request) {
+        SlotPath path = request.target();
+        Optional<CandidateSlot> slot = forms.known(path.sessionId(), request.caller().accountId())
+                .flatMap(form -> form.find(path.position()));
+        return slot.isEmpty() ? Optional.empty()
+                : parse(request.body(), slot.get())
+                        .map(answer -> answer.toAnswer(path.sessionId(), request.caller().accountId(), path.position()));
+    }
+
+    private Optional<AnswerRequest> parse(Buffer body, CandidateSlot slot) {
+        try {
+            AnswerRequest answer = reader.readValue(body.getBytes());
+            if (answer == null || !validator.validate(answer).isEmpty()) {
+                return Optional.empty();
+            }
+            answer.requireFits(slot.shape());
+            return Optional.of(answer);
+        } catch (IOException | InvalidResponseException e) {
+            // The resource meets the same, and says it.
+            return Optional.empty();
+        }
+    }
+
+    private void tell(HotRequest<SlotPath> request, SaveOutcome outcome) {
+        if (!(outcome instanceof SaveOutcome.Saved saved)) {
+            problems.write(request.context(), AnswerProblems.of(outcome));
+            return;
+        }
+        try {
+            request.answer(
+                    writer.writeValueAsBytes(new SavedAnswer(request.target().position(), saved.revision(), saved.savedAt())));
+        } catch (IOException e) {
+            problems.write(request.context(), e);
+        }
+    }
+}
