@@ -23,6 +23,7 @@ import io.readyroom.platform.web.problem.ProblemWriter;
 import io.readyroom.platform.web.security.Roles;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 
 /**
  * Seven of ten requests: one answer, to a session whose form is in memory. What isn't right about a request is for
@@ -67,8 +68,8 @@ class AnswerHotRoute implements HotRoute<SlotPath> {
     }
 
     @Override
-    public Optional<SlotPath> match(String path) {
-        return SlotPath.find(path);
+    public Optional<SlotPath> match(HttpServerRequest request) {
+        return SlotPath.find(request.path());
     }
 
     @Override

@@ -1,23 +1,32 @@
 package io.readyroom.exam.session;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which slots are asked for, where a query says it plainly. */
-record SlotRange(int from, int limit) {
+/** Which slots of a session are asked for, where a path and a query say it plainly. */
+record SlotRange(UUID sessionId, int from, int limit) {
 
-    private static final SlotRange FIRST = new SlotRange(1, 10);
+    static final String TEMPLATE = "/v1/exam-sessions/{id}/questions";
+
+    private static final Pattern PATH = Pattern
+            .compile("/v1/exam-sessions/([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/questions");
     private static final Pattern QUERY = Pattern.compile("from=([1-9][0-9]{0,3})&limit=(100|[1-9][0-9]?)");
 
     /** Empty for whatever else the resource understands or refuses. */
-    static Optional<SlotRange> find(String query) {
-        if (query == null) {
-            return Optional.of(FIRST);
+    static Optional<SlotRange> find(String path, String query) {
+        Matcher session = PATH.matcher(path);
+        if (!session.matches()) {
+            return Optional.empty();
         }
-        Matcher matcher = QUERY.matcher(query);
-        return matcher.matches()
-                ? Optional.of(new SlotRange(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
+        UUID id = UUID.fromString(session.group(1));
+        if (query == null) {
+            return Optional.of(new SlotRange(id, 1, 10));
+        }
+        Matcher range = QUERY.matcher(query);
+        return range.matches()
+                ? Optional.of(new SlotRange(id, Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2))))
                 : Optional.empty();
     }
 }

@@ -20,10 +20,11 @@ import io.readyroom.platform.web.hot.HotRoutes;
 import io.readyroom.platform.web.problem.ProblemWriter;
 import io.readyroom.platform.web.security.Roles;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 
 /** The next slots of a session whose form is in memory; what isn't plain is for {@link ExamSessionResource}. */
 @Singleton
-class SlotsHotRoute implements HotRoute<SlotsPath> {
+class SlotsHotRoute implements HotRoute<SlotRange> {
 
     private final FrozenForms forms;
     private final SlotRepository slots;
@@ -48,7 +49,7 @@ class SlotsHotRoute implements HotRoute<SlotsPath> {
 
     @Override
     public String template() {
-        return SlotsPath.TEMPLATE;
+        return SlotRange.TEMPLATE;
     }
 
     @Override
@@ -57,27 +58,25 @@ class SlotsHotRoute implements HotRoute<SlotsPath> {
     }
 
     @Override
-    public Optional<SlotsPath> match(String path) {
-        return SlotsPath.find(path);
+    public Optional<SlotRange> match(HttpServerRequest request) {
+        return SlotRange.find(request.path(), request.query());
     }
 
     @Override
-    public void answer(HotRequest<SlotsPath> request) {
+    public void answer(HotRequest<SlotRange> request) {
         UUID learner = request.caller().accountId();
-        Optional<FrozenForm> form = forms.known(request.target().sessionId(), learner);
-        Optional<SlotRange> range = SlotRange.find(request.context().request().query());
-        if (form.isEmpty() || range.isEmpty()) {
+        SlotRange range = request.target();
+        Optional<FrozenForm> form = forms.known(range.sessionId(), learner);
+        if (form.isEmpty()) {
             request.passOn();
             return;
         }
-        int from = range.get().from();
-        int limit = range.get().limit();
-        request.when(slots.read(request.target().sessionId(), learner, from, limit),
-                stored -> tell(request, SessionQuestions.of(form.get(), from, limit, stored)),
+        request.when(slots.read(range.sessionId(), learner, range.from(), range.limit()),
+                stored -> tell(request, SessionQuestions.of(form.get(), range.from(), range.limit(), stored)),
                 failure -> problems.write(request.context(), failure));
     }
 
-    private void tell(HotRequest<SlotsPath> request, SessionQuestions questions) {
+    private void tell(HotRequest<SlotRange> request, SessionQuestions questions) {
         try {
             request.answer(writer.writeValueAsBytes(questions));
         } catch (IOException e) {

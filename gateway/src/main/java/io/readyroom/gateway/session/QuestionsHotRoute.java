@@ -29,6 +29,7 @@ import io.readyroom.platform.web.hot.HotRoutes;
 import io.readyroom.platform.web.security.Roles;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 
 /**
  * The next questions of a session, when their versions have been read before: the slots come over the connections of the
@@ -37,7 +38,8 @@ import io.vertx.core.http.HttpMethod;
 @Singleton
 class QuestionsHotRoute implements HotRoute<String> {
 
-    private static final Pattern PATH = Pattern.compile("/v1/exam-sessions/[0-9a-f-]{36}/questions");
+    private static final Pattern PLAIN = Pattern
+            .compile("/v1/exam-sessions/[0-9a-f-]{36}/questions(?:\\?from=[1-9][0-9]{0,3}&limit=(?:100|[1-9][0-9]?))?");
 
     private final Proxy proxy;
     private final QuestionVersions versions;
@@ -71,8 +73,8 @@ class QuestionsHotRoute implements HotRoute<String> {
     }
 
     @Override
-    public Optional<String> match(String path) {
-        return Optional.of(path).filter(PATH.asMatchPredicate());
+    public Optional<String> match(HttpServerRequest request) {
+        return Optional.of(request.uri()).filter(PLAIN.asMatchPredicate());
     }
 
     @Override

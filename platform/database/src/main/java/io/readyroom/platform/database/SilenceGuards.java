@@ -9,7 +9,8 @@ import io.vertx.sqlclient.impl.SocketConnectionBase;
 import io.vertx.sqlclient.impl.SqlConnectionInternal;
 
 /**
- * Watches over the connections of a pool. When one of them meets silence, most often all of them have lost their server: those on
+ * Watches over the connections of a pool. When one of them meets silence, most often all of them have lost their server: those
+ * on
  * which nothing was heard meanwhile are closed with it. Left open, each would cost whoever gets it the whole time once more.
  */
 public final class SilenceGuards {

@@ -13,7 +13,7 @@ import io.vertx.ext.web.RoutingContext;
  * A request whose caller is known and may do this.
  *
  * @param origin the Vert.x context on which it came
- * @param target what the path says
+ * @param target what path and query say
  * @param body whole; empty when there is none
  */
 public record HotRequest<T>(RoutingContext context, Context origin, Caller caller, T target, Buffer body) {

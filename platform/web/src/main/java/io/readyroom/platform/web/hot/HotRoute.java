@@ -4,11 +4,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 
 /**
  * The short way for one operation.
  *
- * @param <T> what its path says
+ * @param <T> what path and query say
  */
 public interface HotRoute<T> {
 
@@ -20,8 +21,8 @@ public interface HotRoute<T> {
     /** The resource's roles; whoever has none of them is refused by the resource. */
     Set<String> roles();
 
-    /** What a path says, when it is this route's. Every request of that method is asked. */
-    Optional<T> match(String path);
+    /** What path and query say, when they are this route's and plain. Every request of that method is asked. */
+    Optional<T> match(HttpServerRequest request);
 
     /** Ends the answer, or {@linkplain HotRequest#passOn() passes the request on}. */
     void answer(HotRequest<T> request);

@@ -50,7 +50,7 @@ public class HotRoutes {
 
     private <T> void handle(RoutingContext context, HotRoute<T> route, Counter taken) {
         HttpServerRequest request = context.request();
-        Optional<T> target = request.method().equals(route.method()) ? route.match(request.path()) : Optional.empty();
+        Optional<T> target = request.method().equals(route.method()) ? route.match(request) : Optional.empty();
         Optional<Caller> caller = target.filter(found -> takesJson(request)).flatMap(found -> caller(request, route));
         if (caller.isEmpty()) {
             context.next();
