@@ -14,9 +14,12 @@ import static org.hamcrest.Matchers.nullValue;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.readyroom.platform.testing.ReadyroomTestResource;
@@ -31,6 +34,9 @@ class SessionViewResourceTest {
     private static final String NOT_FOUND = """
             {"type":"urn:readyroom:problem:not-found","title":"There is nothing here","status":404,
              "detail":"The session does not exist, or is not yours."}""";
+
+    @Inject
+    MeterRegistry metrics;
 
     private final StubUpstream question = StubUpstream.of("question-service");
     private final StubUpstream exam = StubUpstream.of("exam-service");
@@ -62,6 +68,21 @@ class SessionViewResourceTest {
             assertThat(asked.query()).contains("from=1").contains("limit=10");
             assertThat(asked.header("Authorization")).contains("Bearer " + token);
         });
+    }
+
+    /** A query in another order is the resource's; the short way is taken once the versions are known. */
+    @Test
+    void composesTheSameByTheShortWay() {
+        mother.slots(exam);
+        mother.versions(question);
+        String byResource = get("questions?limit=10&from=1").statusCode(200).extract().asString();
+        double before = shortWay();
+        assertThat(get("questions?from=1&limit=10").statusCode(200).extract().asString()).isEqualTo(byResource);
+        assertThat(shortWay()).isEqualTo(before + 1);
+    }
+
+    private double shortWay() {
+        return metrics.get("readyroom.hot.requests").counter().count();
     }
 
     /** A gateway that passed on what question-service says would show the canary as soon as that one made a mistake. */
