@@ -32,7 +32,7 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start() {
-        SharedSystem.delete(PROFILE);
+        FreshSystem.delete(PROFILE);
         try {
             Files.createDirectories(PROFILE);
             Process process = new ProcessBuilder(List.of(PROGRAM.toString(), "--headless", "--no-sandbox", "--disable-gpu",

@@ -30,7 +30,7 @@ class LauncherIT {
 
     @BeforeEach
     void empty() {
-        SharedSystem.delete(DATA);
+        FreshSystem.delete(DATA);
     }
 
     @AfterEach

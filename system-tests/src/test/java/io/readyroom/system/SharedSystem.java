@@ -5,14 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-import io.readyroom.local.Progress;
 import io.readyroom.local.ReadyroomSystem;
 import io.readyroom.local.ReadyroomSystemBuilder;
 import io.readyroom.local.ServiceProcess;
@@ -24,8 +21,6 @@ import io.readyroom.local.ServiceProcess;
 final class SharedSystem implements BeforeAllCallback {
 
     static final Path TARGET = Path.of("target").toAbsolutePath();
-    static final List<String> SERVICES = List.of("user-service", "question-service", "exam-service", "scoring-service",
-            "gateway");
 
     /** These processes are started often and live for minutes: the thorough compiler would cost more than it brings. */
     private static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1";
@@ -53,11 +48,9 @@ final class SharedSystem implements BeforeAllCallback {
     }
 
     private static void start() {
-        delete(DATA);
+        ReadyroomSystemBuilder builder = FreshSystem.builder(root(), DATA);
         write(USER_SETTINGS, "");
-        ReadyroomSystemBuilder builder = ReadyroomSystem.builder().root(root()).data(DATA).freePorts().supervised(false)
-                .progress(Progress.to(System.out));
-        SERVICES.forEach(name -> builder.jvmOptions(name, List.of(SHORT_LIFE)));
+        FreshSystem.SERVICES.forEach(name -> builder.jvmOptions(name, List.of(SHORT_LIFE)));
         builder.jvmOptions("user-service", List.of(SHORT_LIFE, "-Dsmallrye.config.locations=" + USER_SETTINGS.toUri()));
         running = builder.build();
         try {
@@ -85,8 +78,8 @@ final class SharedSystem implements BeforeAllCallback {
     static void heal() {
         running.postgres().revive();
         running.kafka().revive();
-        SERVICES.forEach(name -> service(name).start());
-        SERVICES.forEach(name -> service(name).awaitReady());
+        FreshSystem.SERVICES.forEach(name -> service(name).start());
+        FreshSystem.SERVICES.forEach(name -> service(name).awaitReady());
     }
 
     /** Restarts user-service, after which new access tokens live that long. */
@@ -108,19 +101,6 @@ final class SharedSystem implements BeforeAllCallback {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

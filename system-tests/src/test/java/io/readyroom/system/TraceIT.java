@@ -62,7 +62,7 @@ class TraceIT {
         sitting.awaitResult();
         sitting.review();
         Set<String> canaries = ShippedBank.freeSample().canaries();
-        for (String service : SharedSystem.SERVICES) {
+        for (String service : FreshSystem.SERVICES) {
             String log = log(service);
             assertThat(log).as("log of %s", service).doesNotContain(learner.accessToken(), learner.refreshToken(),
                     "@example.org", "canary-of-a-response");

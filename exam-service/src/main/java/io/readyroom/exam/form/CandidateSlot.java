@@ -3,6 +3,7 @@ package io.readyroom.exam.form;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.github.benmanes.caffeine.cache.Interner;
 
 import io.readyroom.exam.response.ResponseShape;
 
@@ -11,8 +12,12 @@ import io.readyroom.exam.response.ResponseShape;
 public record CandidateSlot(int position, UUID questionVersionId, String type, int maxPoints, Integer section,
         ResponseShape shape) {
 
+    /** The same few shapes, in all orders of their ids, fill all forms. */
+    private static final Interner<ResponseShape> SHAPES = Interner.newWeakInterner();
+
     public CandidateSlot {
         type = type.intern();
+        shape = shape == null ? null : SHAPES.intern(shape);
         section = section == null ? Integer.valueOf(1) : section;
     }
 

@@ -24,6 +24,12 @@ public record FrozenForm(UUID sessionId, UUID learnerId, List<CandidateSlot> slo
         return find(position).orElseThrow(() -> ProblemException.notFound("A question at position " + position));
     }
 
+    /** At most so many slots from a position on. */
+    public List<CandidateSlot> slots(int from, int limit) {
+        int start = Math.min(from - 1, slots.size());
+        return slots.subList(start, Math.min(slots.size(), start + limit));
+    }
+
     public Optional<CandidateSlot> find(int position) {
         return position < 1 || position > slots.size() ? Optional.empty() : Optional.of(slots.get(position - 1));
     }

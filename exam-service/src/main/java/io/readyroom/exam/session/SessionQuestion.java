@@ -24,7 +24,7 @@ public record SessionQuestion(int position, UUID questionVersionId, String type,
     static SessionQuestion from(CandidateSlot slot, StoredSlots stored) {
         StoredAnswer answer = stored.answer(slot.position());
         return new SessionQuestion(slot.position(), slot.questionVersionId(), slot.type(), slot.maxPoints(), slot.shape(),
-                answer.response(), answer.revision(), answer.flagged(), stored.locked().contains(slot.position()),
+                answer.response(), answer.revision(), answer.flagged(), stored.isLocked(slot.position()),
                 slot.section());
     }
 }

@@ -9,8 +9,7 @@ public record SessionQuestions(List<SessionQuestion> items) {
 
     /** The slots of a form from a position on, with what is stored for them. */
     static SessionQuestions of(FrozenForm form, int from, int limit, StoredSlots stored) {
-        int start = Math.min(from - 1, form.slots().size());
-        return new SessionQuestions(form.slots().subList(start, Math.min(form.slots().size(), start + limit)).stream()
-                .map(slot -> SessionQuestion.from(slot, stored)).toList());
+        return new SessionQuestions(
+                form.slots(from, limit).stream().map(slot -> SessionQuestion.from(slot, stored)).toList());
     }
 }

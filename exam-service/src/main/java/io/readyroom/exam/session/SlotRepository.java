@@ -1,55 +1,143 @@
 package io.readyroom.exam.session;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Singleton;
 
 import io.readyroom.exam.session.StoredSlots.StoredAnswer;
+import io.readyroom.platform.database.Coalescer;
+import io.readyroom.platform.database.SqlErrors;
+import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 
-/** Reads the answers of a range of slots in one statement; the slots themselves come from memory. */
+/**
+ * Reads the answers of ranges of slots; the slots themselves come from memory. Ranges that are wanted at the same time are read
+ * by one statement, which costs each of them a fifth.
+ */
 @Singleton
 class SlotRepository {
 
+    /** Of running sessions and others that aren't folded. OFFSET 0: one session after the other, each in its partition. */
     static final String READ = """
-            SELECT s.locked_positions, a.position, a.revision, CAST(a.response AS text) AS response, a.flagged
+            SELECT w.n, s.locked, a.position, a.revision, CAST(a.response AS text), a.flagged
+            FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[]) WITH ORDINALITY
+                 AS w(session_id, learner_id, first, last, n)
+            CROSS JOIN LATERAL (
+              SELECT NULLIF(locked_positions, '{}') AS locked FROM exam_session
+              WHERE id = w.session_id AND learner_id = w.learner_id OFFSET 0) s
+            LEFT JOIN LATERAL (
+              SELECT position, revision, response, flagged FROM answer
+              WHERE session_id = w.session_id AND position BETWEEN w.first AND w.last OFFSET 0) a ON true
+            """;
+    /** Of one session, wherever it is. */
+    static final String READ_ANY = """
+            SELECT 1::bigint, s.locked_positions, a.position, a.revision, CAST(a.response AS text), a.flagged
             FROM any_session s LEFT JOIN any_answer a ON a.session_id = $1 AND a.position BETWEEN $3 AND $4
             WHERE s.id = $1 AND s.learner_id = $2
             """;
+    /** Readings that may wait; they are at most 16 statements away. */
+    private static final int CAPACITY = 1_024;
+    /** Longer than the role's statement timeout: this only ends the wait on a connection that is dead but not closed. */
+    private static final int LONGEST_FLIGHT_SECONDS = 6;
 
     private final Pool pool;
+    private final Coalescer<SlotReading> coalescer;
 
-    SlotRepository(Pool pool) {
+    SlotRepository(Pool pool, Vertx vertx) {
         this.pool = pool;
+        this.coalescer = new Coalescer<>(vertx.getOrCreateContext(), CAPACITY, this::read);
     }
 
-    /** Fails with {@code not-found} when the session isn't that learner's. */
+    /**
+     * Fails with {@code not-found} when the session isn't that learner's, with {@code unavailable} when too many wait.
+     */
     Future<StoredSlots> read(UUID sessionId, UUID learnerId, int from, int limit) {
-        int to = (int) Math.min(Integer.MAX_VALUE, (long) from + limit - 1);
-        return pool.preparedQuery(READ).execute(Tuple.of(sessionId, learnerId, from, to)).map(SlotRepository::slots);
+        SlotReading reading = new SlotReading(sessionId, learnerId, from, limit);
+        return coalescer.offer(reading) ? reading.future()
+                : Future.failedFuture(
+                        ProblemException.of(CommonProblem.UNAVAILABLE, "Too many are reading. Try again shortly."));
     }
 
-    private static StoredSlots slots(RowSet<Row> rows) {
+    private Future<?> read(List<SlotReading> readings) {
+        return Future.succeededFuture(arguments(readings)).compose(this::read)
+                .recover(failure -> SqlErrors.isStalePlan(failure) ? read(arguments(readings)) : Future.failedFuture(failure))
+                .onSuccess(rows -> tell(readings, rows))
+                .onFailure(failure -> readings.forEach(reading -> reading.stored().fail(failure)));
+    }
+
+    private Future<RowSet<Row>> read(Tuple arguments) {
+        return pool.preparedQuery(READ).execute(arguments).timeout(LONGEST_FLIGHT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static Tuple arguments(List<SlotReading> readings) {
+        int size = readings.size();
+        UUID[] sessions = new UUID[size];
+        UUID[] learners = new UUID[size];
+        Integer[] first = new Integer[size];
+        Integer[] last = new Integer[size];
+        for (int i = 0; i < size; i++) {
+            SlotReading reading = readings.get(i);
+            sessions[i] = reading.sessionId();
+            learners[i] = reading.learnerId();
+            first[i] = reading.from();
+            last[i] = reading.to();
+        }
+        return Tuple.wrap(new Object[] { sessions, learners, first, last });
+    }
+
+    private void tell(List<SlotReading> readings, RowSet<Row> rows) {
+        List<StoredSlots> stored = new ArrayList<>(Collections.nCopies(readings.size(), null));
+        for (Row row : rows) {
+            int index = (int) (row.getLong(0) - 1);
+            if (stored.get(index) == null) {
+                stored.set(index, new StoredSlots(locked(row)));
+            }
+            add(stored.get(index), row);
+        }
+        for (int i = 0; i < readings.size(); i++) {
+            if (stored.get(i) == null) {
+                readAny(readings.get(i)).onComplete(readings.get(i).stored());
+            } else {
+                readings.get(i).stored().complete(stored.get(i));
+            }
+        }
+    }
+
+    private Future<StoredSlots> readAny(SlotReading reading) {
+        return pool.preparedQuery(READ_ANY)
+                .execute(Tuple.of(reading.sessionId(), reading.learnerId(), reading.from(), reading.to()))
+                .map(SlotRepository::one);
+    }
+
+    private static StoredSlots one(RowSet<Row> rows) {
         if (rows.size() == 0) {
             throw ProblemException.notFound("The session");
         }
-        Map<Integer, StoredAnswer> answers = new HashMap<>();
-        Set<Integer> locked = Set.of();
-        for (Row row : rows) {
-            locked = Set.of(row.getArrayOfIntegers("locked_positions"));
-            if (row.getInteger("position") != null) {
-                answers.put(row.getInteger("position"), new StoredAnswer(row.getInteger("revision"),
-                        row.getString("response"), Boolean.TRUE.equals(row.getBoolean("flagged"))));
-            }
+        StoredSlots stored = new StoredSlots(locked(rows.iterator().next()));
+        rows.forEach(row -> add(stored, row));
+        return stored;
+    }
+
+    private static Set<Integer> locked(Row row) {
+        Integer[] positions = row.getArrayOfIntegers(1);
+        return positions == null ? Set.of() : Set.of(positions);
+    }
+
+    private static void add(StoredSlots stored, Row row) {
+        Integer position = row.getInteger(2);
+        if (position != null) {
+            stored.add(position, new StoredAnswer(row.getInteger(3), row.getString(4), Boolean.TRUE.equals(row.getBoolean(5))));
         }
-        return new StoredSlots(answers, locked);
     }
 }

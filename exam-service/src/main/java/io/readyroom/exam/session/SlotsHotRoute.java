@@ -1,15 +1,11 @@
 package io.readyroom.exam.session;
 
-import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.readyroom.exam.form.FrozenForm;
@@ -29,13 +25,13 @@ class SlotsHotRoute implements HotRoute<SlotRange> {
     private final FrozenForms forms;
     private final SlotRepository slots;
     private final ProblemWriter problems;
-    private final ObjectWriter writer;
+    private final SlotPages pages;
 
-    SlotsHotRoute(FrozenForms forms, SlotRepository slots, ProblemWriter problems, ObjectMapper json) {
+    SlotsHotRoute(FrozenForms forms, SlotRepository slots, ProblemWriter problems, SlotPages pages) {
         this.forms = forms;
         this.slots = slots;
         this.problems = problems;
-        this.writer = json.writerFor(SessionQuestions.class);
+        this.pages = pages;
     }
 
     void register(@Observes Filters filters, HotRoutes routes) {
@@ -72,15 +68,7 @@ class SlotsHotRoute implements HotRoute<SlotRange> {
             return;
         }
         request.when(slots.read(range.sessionId(), learner, range.from(), range.limit()),
-                stored -> tell(request, SessionQuestions.of(form.get(), range.from(), range.limit(), stored)),
+                stored -> request.answer(pages.write(form.get(), range.from(), range.limit(), stored)),
                 failure -> problems.write(request.context(), failure));
-    }
-
-    private void tell(HotRequest<SlotRange> request, SessionQuestions questions) {
-        try {
-            request.answer(writer.writeValueAsBytes(questions));
-        } catch (IOException e) {
-            problems.write(request.context(), e);
-        }
     }
 }

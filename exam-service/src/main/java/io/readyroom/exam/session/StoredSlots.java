@@ -1,15 +1,31 @@
 package io.readyroom.exam.session;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** What changes about slots: the answers and the locks. */
-record StoredSlots(Map<Integer, StoredAnswer> answers, Set<Integer> locked) {
+final class StoredSlots {
 
     private static final StoredAnswer NONE = new StoredAnswer(0, null, false);
 
+    private final Map<Integer, StoredAnswer> answers = new HashMap<>();
+    private final Set<Integer> locked;
+
+    StoredSlots(Set<Integer> locked) {
+        this.locked = locked;
+    }
+
+    void add(int position, StoredAnswer answer) {
+        answers.put(position, answer);
+    }
+
     StoredAnswer answer(int position) {
         return answers.getOrDefault(position, NONE);
+    }
+
+    boolean isLocked(int position) {
+        return locked.contains(position);
     }
 
     /**

@@ -29,7 +29,9 @@ class SessionStorageResourceTest {
 
     @Test
     void readsSlotsWithoutLookingIntoOtherMonths() {
-        assertThat(Plans.partitionsRead(SlotRepository.READ, id, owner, "1", "10"))
+        assertThat(Plans.partitionsRead(SlotRepository.READ, "ARRAY[" + id + "]::uuid[]", "ARRAY[" + owner + "]::uuid[]",
+                "ARRAY[1]", "ARRAY[10]")).containsExactly("answer_early", "exam_session_early");
+        assertThat(Plans.partitionsRead(SlotRepository.READ_ANY, id, owner, "1", "10"))
                 .containsExactly("answer_early", "exam_session_early");
     }
 

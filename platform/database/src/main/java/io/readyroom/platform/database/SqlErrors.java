@@ -18,8 +18,9 @@ public final class SqlErrors {
     /** Connection exception, insufficient resources, operator intervention, system error, transaction rollback. */
     private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "53", "57", "58", "40");
 
-    /** lock_not_available; and a cached plan that DDL made invalid, which one retry mends. */
-    private static final Set<String> TRANSIENT_STATES = Set.of("55P03", "0A000", "26000");
+    /** A cached plan that DDL made invalid. */
+    private static final Set<String> STALE_PLAN_STATES = Set.of("0A000", "26000");
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private SqlErrors() {
     }
@@ -42,11 +43,17 @@ public final class SqlErrors {
                 && find(failure, PgException.class).map(PgException::getConstraint).filter(constraint::equals).isPresent();
     }
 
+    /** Whether DDL went on under a prepared statement: once more, and it is prepared anew. */
+    public static boolean isStalePlan(Throwable failure) {
+        return sqlState(failure).filter(STALE_PLAN_STATES::contains).isPresent();
+    }
+
     /** Whether the same work may succeed later: the database is away, busy, restarting or gave up waiting for a lock. */
     public static boolean isTransient(Throwable failure) {
         Optional<String> state = sqlState(failure);
         if (state.isPresent()) {
-            return TRANSIENT_CLASSES.contains(state.get().substring(0, 2)) || TRANSIENT_STATES.contains(state.get());
+            return TRANSIENT_CLASSES.contains(state.get().substring(0, 2)) || state.get().equals(LOCK_NOT_AVAILABLE)
+                    || isStalePlan(failure);
         }
         return find(failure, ClosedConnectionException.class).isPresent() || find(failure, IOException.class).isPresent()
                 || find(failure, TimeoutException.class).isPresent()

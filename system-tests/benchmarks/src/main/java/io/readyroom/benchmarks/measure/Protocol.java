@@ -17,7 +17,7 @@ public record Protocol(boolean full, int rounds, double warmUpSeconds, double re
     }
 
     public static Protocol ofShort() {
-        return new Protocol(false, 2, 20, 2, 2, false);
+        return new Protocol(false, 2, 8, 2, 2, false);
     }
 
     public Protocol withProfiles() {

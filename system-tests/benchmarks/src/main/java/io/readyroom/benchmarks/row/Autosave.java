@@ -31,6 +31,7 @@ public final class Autosave implements Row {
     private static final String DIRECT_128 = "direct, 128";
     private static final String GATEWAY = "gateway, 64";
     private static final List<Double> SHARES = List.of(0.25, 0.5, 0.75);
+    private static final List<Double> FEW_SHARES = List.of(0.5);
 
     @Override
     public String name() {
@@ -85,7 +86,7 @@ public final class Autosave implements Row {
     /** Each at shares of its own throughput; latency from the scheduled time. */
     private static void open(RowReport report, Contest closed, Protocol protocol, Field field) {
         List<Contender> contenders = List.of(field.coalesced, field.direct, field.gateway);
-        for (double share : SHARES) {
+        for (double share : protocol.full() ? SHARES : FEW_SHARES) {
             Contest contest = Contest.run(protocol.warm(), contenders, contender -> rate(closed, contender, share));
             contenders.forEach(contender -> report.lines().add(Line.of("%s, open loop at %.0f %%".formatted(contender.name(),
                     share * 100), rate(closed, contender, share), contest.trials().get(contender.name()))));

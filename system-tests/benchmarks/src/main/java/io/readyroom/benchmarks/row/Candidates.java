@@ -15,6 +15,7 @@ import io.readyroom.benchmarks.system.Contender.WrongResult;
 import io.readyroom.benchmarks.system.HttpContender;
 import io.readyroom.benchmarks.system.Seats;
 import io.readyroom.benchmarks.system.World;
+import io.readyroom.system.FreshSystem;
 import io.readyroom.platform.embedded.Polling;
 
 /** How many candidates who never think one machine serves, with everything on it, through the gateway. */
@@ -60,7 +61,7 @@ public final class Candidates implements Row {
         Seats people = Seats.withoutSessions(world, "candidates-" + count, count);
         return new HttpContender(world, name(count),
                 new Order(Kind.CANDIDATE, people.file().toString(), world.port("gateway"), count, 0, 0),
-                world.pids(World.SERVICES), new Sat(world, people)::check);
+                world.pids(FreshSystem.SERVICES), new Sat(world, people)::check);
     }
 
     /** What the candidates of all runs so far have done, against the databases. */

@@ -66,6 +66,7 @@ public final class NextQuestions implements Row {
         report.claim(Claim.atLeast("next 10 questions composed at the gateway vs two raw reads",
                 Autosave.figure(contest, COMPOSED), Autosave.figure(contest, TWO), contest.throughput(COMPOSED, TWO), 0.75,
                 0.9));
+        report.notes().addAll(Contest.profiles(protocol, List.of(contenders.get(1), contenders.get(3))));
         return report.note("A page of slots is %,d bytes, a composed one %,d.".formatted(sizes[0], sizes[1]));
     }
 

@@ -22,6 +22,7 @@ import io.readyroom.benchmarks.system.Relaunch.Started;
 import io.readyroom.benchmarks.system.Seats;
 import io.readyroom.benchmarks.system.World;
 import io.readyroom.local.ServiceProcess;
+import io.readyroom.system.FreshSystem;
 
 /** How long exam-service takes from nothing to ready, and how much memory services hold then and under load. */
 public final class StartUp implements Row {
@@ -109,7 +110,7 @@ public final class StartUp implements Row {
         new HttpContender(world, "gateway",
                 new Order(Kind.ANSWER, seats.file().toString(), world.port("gateway"), CONNECTIONS, 0, 0), Map.of(),
                 new SavedAnswers(world, seats)::check).run(Math.max(protocol.warmUpSeconds(), protocol.seconds()), 0);
-        List<Map.Entry<String, Double>> held = World.SERVICES.stream().map(
+        List<Map.Entry<String, Double>> held = FreshSystem.SERVICES.stream().map(
                 name -> Map.entry(name, ProcStat.residentMegabytes(world.system().service(name).pid()))).toList();
         Optional<Map.Entry<String, Double>> most = held.stream().max(Comparator.comparing(Map.Entry::getValue));
         report.claim(Claim.atMost("memory of a service under load, RSS, the largest of five", most.orElseThrow().getKey(), "",

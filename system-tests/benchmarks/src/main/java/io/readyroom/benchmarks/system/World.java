@@ -1,33 +1,24 @@
 package io.readyroom.benchmarks.system;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import io.readyroom.benchmarks.raw.RawServer;
 import io.readyroom.faults.invariant.Database;
-import io.readyroom.local.Progress;
 import io.readyroom.local.ReadyroomSystem;
 import io.readyroom.local.ReadyroomSystemBuilder;
 import io.readyroom.platform.embedded.ChildJvm;
 import io.readyroom.platform.embedded.Ports;
+import io.readyroom.system.FreshSystem;
 
 /** The system, its contenders and the load generator, each a process of its own; without data of earlier runs. */
 public final class World implements AutoCloseable {
 
     /** Of the services and of the contenders alike: both compilers, as in production, and a heap that fits a small machine. */
     public static final List<String> JVM_OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4");
-
-    public static final List<String> SERVICES = List.of("user-service", "question-service", "exam-service", "scoring-service",
-            "gateway");
 
     private final Path root;
     private final Path target;
@@ -44,12 +35,11 @@ public final class World implements AutoCloseable {
     }
 
     public static World start(Path root, Path target) {
-        delete(target.resolve("system"));
-        ReadyroomSystemBuilder builder = ReadyroomSystem.builder().root(root).data(target.resolve("system")).freePorts()
-                .supervised(false).progress(Progress.to(System.out)).environment("gateway", withoutLimits())
+        ReadyroomSystemBuilder builder = FreshSystem.builder(root, target.resolve("system"))
+                .environment("gateway", FreshSystem.withoutLimits())
                 // Nobody refreshes tokens here.
                 .environment("user-service", Map.of("READYROOM_TOKENS_ACCESS_LIFETIME", "PT24H"));
-        SERVICES.forEach(service -> builder.jvmOptions(service, JVM_OPTIONS));
+        FreshSystem.SERVICES.forEach(service -> builder.jvmOptions(service, JVM_OPTIONS));
         World world = new World(root, target, builder.build());
         try {
             world.system.start();
@@ -59,16 +49,6 @@ public final class World implements AutoCloseable {
             world.close();
             throw e;
         }
-    }
-
-    /** A limit would be measured instead of the service behind it. */
-    private static Map<String, String> withoutLimits() {
-        Map<String, String> environment = new HashMap<>();
-        for (String limit : List.of("PRINCIPAL", "ADDRESS", "ANSWERS", "ALL_ANSWERS")) {
-            environment.put("READYROOM_LIMITS_" + limit + "_PER_SECOND", "1000000");
-            environment.put("READYROOM_LIMITS_" + limit + "_BURST", "1000000");
-        }
-        return environment;
     }
 
     public ReadyroomSystem system() {
@@ -143,18 +123,5 @@ public final class World implements AutoCloseable {
         }
         children.forEach(ChildJvm::kill9);
         system.stop();
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,28 +1,18 @@
 package io.readyroom.faults.fault;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import io.readyroom.faults.invariant.Database;
 import io.readyroom.faults.proxy.FaultProxy;
 import io.readyroom.faults.proxy.Mode;
 import io.readyroom.local.PortPlan;
-import io.readyroom.local.Progress;
 import io.readyroom.local.ReadyroomSystem;
 import io.readyroom.local.ServiceProcess;
+import io.readyroom.system.FreshSystem;
 
 /** The system that the faults strike. Nothing but a fault kills, and nothing but {@link #heal()} revives. */
 public final class World implements AutoCloseable {
-
-    private static final List<String> SERVICES = List.of("user-service", "question-service", "exam-service", "scoring-service",
-            "gateway");
 
     private final ReadyroomSystem system;
     private final FaultProxy examLink;
@@ -39,16 +29,15 @@ public final class World implements AutoCloseable {
 
     /** Starts it on free ports and without data of earlier runs. */
     public static World start(Path root, Path data) {
-        delete(data);
         PortPlan ports = PortPlan.free();
         int examPort = ports.port("exam-service");
         FaultProxy examLink = FaultProxy.listen(0, examPort);
         FaultProxy databaseLink = FaultProxy.listen(0, ports.port("postgres"));
-        ReadyroomSystem system = ReadyroomSystem.builder().root(root).data(data).ports(ports).supervised(false)
-                .progress(Progress.to(System.out))
+        ReadyroomSystem system = FreshSystem.builder(root, data).ports(ports)
                 .environment("exam-service", Map.of("READYROOM_DB_PORT", Integer.toString(databaseLink.port()),
                         "READYROOM_SHUTDOWN_DELAY", "8S"))
-                .environment("gateway", gateway(examLink)).build();
+                .environment("gateway", FreshSystem.withoutLimits())
+                .environment("gateway", Map.of("READYROOM_EXAM_SERVICE_URL", "http://localhost:" + examLink.port())).build();
         World world = new World(system, examLink, databaseLink, examPort);
         try {
             system.start();
@@ -57,17 +46,6 @@ public final class World implements AutoCloseable {
             world.close();
             throw e;
         }
-    }
-
-    /** With limits above what a few dozen learners do who hardly think: here the services are tried, not the limits. */
-    private static Map<String, String> gateway(FaultProxy examLink) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("READYROOM_EXAM_SERVICE_URL", "http://localhost:" + examLink.port());
-        for (String limit : List.of("PRINCIPAL", "ADDRESS", "ANSWERS", "ALL_ANSWERS")) {
-            environment.put("READYROOM_LIMITS_" + limit + "_PER_SECOND", "5000");
-            environment.put("READYROOM_LIMITS_" + limit + "_BURST", "10000");
-        }
-        return environment;
     }
 
     public ReadyroomSystem system() {
@@ -114,8 +92,8 @@ public final class World implements AutoCloseable {
         databaseLink.set(Mode.PASS);
         system.postgres().revive();
         system.kafka().revive();
-        SERVICES.forEach(name -> system.service(name).start());
-        SERVICES.forEach(name -> system.service(name).awaitReady());
+        FreshSystem.SERVICES.forEach(name -> system.service(name).start());
+        FreshSystem.SERVICES.forEach(name -> system.service(name).awaitReady());
     }
 
     @Override
@@ -123,18 +101,5 @@ public final class World implements AutoCloseable {
         system.stop();
         examLink.close();
         databaseLink.close();
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,0 +1,82 @@
+package io.readyroom.platform.database;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Function;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+
+/**
+ * Puts together what waits: one statement in flight, and what arrives meanwhile goes into the next one. The busier it is, the
+ * less each item costs; when idle, an item waits for nobody.
+ *
+ * @param <T> an item, which knows whom to tell what became of it
+ */
+public final class Coalescer<T> {
+
+    private static final int MOST = 64;
+
+    private final Context context;
+    private final int capacity;
+    private final Function<List<T>, Future<?>> statement;
+    private final Deque<T> queue = new ArrayDeque<>();
+    private boolean inFlight;
+
+    /**
+     * @param context the event loop from which all statements are sent: there the connection lives, and no request's context is
+     *        kept by the next ones
+     * @param capacity items that may wait
+     * @param statement sends one for up to 64 items and tells all of them, whether it succeeds or fails; its end, either way,
+     *        lets the next one go
+     */
+    public Coalescer(Context context, int capacity, Function<List<T>, Future<?>> statement) {
+        this.context = context;
+        this.capacity = capacity;
+        this.statement = statement;
+    }
+
+    /** Takes an item, or refuses it when too many are waiting. */
+    public boolean offer(T item) {
+        synchronized (queue) {
+            if (queue.size() >= capacity) {
+                return false;
+            }
+            queue.add(item);
+            if (inFlight) {
+                return true;
+            }
+            inFlight = true;
+        }
+        context.runOnContext(now -> send(next()));
+        return true;
+    }
+
+    /** Items that wait for the next statement. */
+    public int waiting() {
+        synchronized (queue) {
+            return queue.size();
+        }
+    }
+
+    private void send(List<T> items) {
+        if (!items.isEmpty()) {
+            // compose: whatever is thrown on the way to the statement must not stop those that come behind.
+            Future.succeededFuture(items).compose(statement::apply)
+                    .onComplete(done -> context.runOnContext(now -> send(next())));
+        }
+    }
+
+    private List<T> next() {
+        synchronized (queue) {
+            List<T> items = new ArrayList<>(Math.min(queue.size(), MOST));
+            while (items.size() < MOST && !queue.isEmpty()) {
+                items.add(queue.poll());
+            }
+            inFlight = !items.isEmpty();
+            return items;
+        }
+    }
+}
