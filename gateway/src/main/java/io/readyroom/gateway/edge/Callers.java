@@ -1,12 +1,14 @@
 package io.readyroom.gateway.edge;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 import jakarta.inject.Singleton;
 
+import io.readyroom.platform.web.hot.HotRoutes;
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.readyroom.platform.web.security.AccessTokenVerifier;
@@ -17,6 +19,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 
 /** Checks the access token before anything is passed on; the service behind checks it again. */
 @Singleton
@@ -38,24 +41,31 @@ class Callers {
     }
 
     /** Tells who is calling: at once when the token is known, on the request's context when keys have to be fetched. */
-    void identify(HttpServerRequest request, Consumer<EdgeCaller> then) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    void identify(RoutingContext context, Consumer<EdgeCaller> then) {
+        String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             then.accept(NOBODY);
             return;
         }
-        CompletableFuture<EdgeCaller> caller = verify(header.substring(SCHEME.length()).trim());
+        String token = header.substring(SCHEME.length()).trim();
+        Optional<VerifiedToken> known = verifier.known(token);
+        if (known.isPresent()) {
+            HotRoutes.tellVerified(context, known.get());
+            then.accept(EdgeCaller.of(known.get().caller()));
+        } else {
+            verify(context.request(), token, then);
+        }
+    }
+
+    private void verify(HttpServerRequest request, String token, Consumer<EdgeCaller> then) {
+        CompletableFuture<EdgeCaller> caller = Uni.createFrom().deferred(() -> verifier.verify(token))
+                .subscribeAsCompletionStage().handle(Callers::judge);
         if (caller.isDone()) {
             then.accept(caller.join());
             return;
         }
         request.pause();
         Future.fromCompletionStage(caller, Vertx.currentContext()).onSuccess(then::accept);
-    }
-
-    private CompletableFuture<EdgeCaller> verify(String token) {
-        return Uni.createFrom().deferred(() -> verifier.verify(token)).subscribeAsCompletionStage()
-                .handle(Callers::judge);
     }
 
     private static EdgeCaller judge(VerifiedToken token, Throwable failure) {

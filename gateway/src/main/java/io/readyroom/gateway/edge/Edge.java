@@ -15,6 +15,7 @@ import io.readyroom.platform.web.RouteNames;
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.readyroom.platform.web.problem.ProblemWriter;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -26,6 +27,9 @@ class Edge {
     private static final int PRIORITY = 250;
     /** After the platform, whose answer to 400 is replaced. */
     private static final int LAST = 3000;
+
+    private static final CharSequence RATE_LIMIT_POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
+    private static final CharSequence RATE_LIMIT = HttpHeaders.createOptimized("RateLimit");
 
     private final RouteTable table = RouteTable.ofThisRelease();
     private final Callers callers;
@@ -59,7 +63,7 @@ class Edge {
 
     private void handle(RoutingContext context) {
         securityHeaders.applyTo(context);
-        callers.identify(context.request(), caller -> decide(context, caller));
+        callers.identify(context, caller -> decide(context, caller));
     }
 
     private void decide(RoutingContext context, EdgeCaller caller) {
@@ -91,7 +95,7 @@ class Edge {
     }
 
     private static void announce(Allowance allowance, HttpServerResponse response) {
-        response.putHeader("RateLimit-Policy", allowance.policyHeader());
-        response.putHeader("RateLimit", allowance.limitHeader());
+        response.putHeader(RATE_LIMIT_POLICY, allowance.policyHeader());
+        response.putHeader(RATE_LIMIT, allowance.limitHeader());
     }
 }

@@ -59,7 +59,7 @@ public class Proxy {
      * @return empty when the answer isn't a 200
      */
     public Future<Optional<Buffer>> ask(RoutingContext context, Upstream upstream) {
-        MultiMap headers = RequestHeaders.forUpstream(context.request().headers(), addresses.of(context.request()),
+        MultiMap headers = RequestHeaders.forQuestion(context.request().headers(), addresses.of(context.request()),
                 Span.current().getSpanContext());
         return clients.of(upstream).send(context.request().method(), context.request().uri(), headers, Buffer.buffer())
                 .compose(answer -> answer.body().map(body -> answer.statusCode() == OK ? Optional.of(body) : Optional.empty()));

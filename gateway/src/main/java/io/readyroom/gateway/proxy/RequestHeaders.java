@@ -1,9 +1,10 @@
 package io.readyroom.gateway.proxy;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import io.opentelemetry.api.trace.SpanContext;
 import io.vertx.core.MultiMap;
@@ -12,9 +13,10 @@ import io.vertx.core.http.HttpHeaders;
 /** Which headers go on to a service, and which come back from one. */
 final class RequestHeaders {
 
-    private static final String FORWARDED_FOR = "X-Forwarded-For";
-    private static final String TRACEPARENT = "traceparent";
-    private static final String TRACESTATE = "tracestate";
+    private static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("X-Forwarded-For");
+    private static final CharSequence TRACEPARENT = HttpHeaders.createOptimized("traceparent");
+    private static final CharSequence TRACESTATE = HttpHeaders.createOptimized("tracestate");
+    private static final List<CharSequence> TOLD_WITH_A_QUESTION = List.of(HttpHeaders.AUTHORIZATION, TRACEPARENT, TRACESTATE);
 
     /** Belong to one connection (RFC 9110, 7.6.1); the client writes its own. */
     private static final Set<String> HOP_BY_HOP = Set.of("connection", "keep-alive", "proxy-connection",
@@ -38,6 +40,24 @@ final class RequestHeaders {
                 sent.add(header.getKey(), header.getValue());
             }
         }
+        addOwn(sent, clientAddress, span);
+        return sent;
+    }
+
+    /** What a service gets that is asked for what is read here: who asks, from where, and the trace. */
+    static MultiMap forQuestion(MultiMap received, String clientAddress, SpanContext span) {
+        MultiMap sent = HttpHeaders.headers();
+        for (CharSequence name : TOLD_WITH_A_QUESTION) {
+            String value = received.get(name);
+            if (value != null) {
+                sent.set(name, value);
+            }
+        }
+        addOwn(sent, clientAddress, span);
+        return sent;
+    }
+
+    private static void addOwn(MultiMap sent, String clientAddress, SpanContext span) {
         sent.set(FORWARDED_FOR, clientAddress);
         if (span.isValid()) {
             sent.set(TRACEPARENT, "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags().asHex());
@@ -45,7 +65,6 @@ final class RequestHeaders {
                 sent.remove(TRACESTATE);
             }
         }
-        return sent;
     }
 
     /** Copies a service's headers to the client's answer; a Location inside the service becomes one here. */
@@ -77,8 +96,12 @@ final class RequestHeaders {
     }
 
     private static Set<String> namedByConnection(MultiMap headers) {
-        Set<String> names = new TreeSet<>();
-        for (String value : headers.getAll(HttpHeaders.CONNECTION)) {
+        List<String> values = headers.getAll(HttpHeaders.CONNECTION);
+        if (values.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> names = new HashSet<>();
+        for (String value : values) {
             for (String name : value.split(",", -1)) {
                 names.add(name.trim().toLowerCase(Locale.ROOT));
             }

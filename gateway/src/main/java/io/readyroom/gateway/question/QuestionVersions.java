@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
@@ -36,24 +37,25 @@ public class QuestionVersions {
     private static final int BATCH = 80;
 
     private final QuestionClient client;
-    private final AsyncCache<UUID, CandidateQuestion> known;
+    private final ObjectMapper json;
+    private final AsyncCache<UUID, Version> known;
 
-    QuestionVersions(@RestClient QuestionClient client, QuestionConfig config) {
+    QuestionVersions(@RestClient QuestionClient client, QuestionConfig config, ObjectMapper json) {
         this.client = client;
+        this.json = json;
         this.known = Caffeine.newBuilder().maximumSize(config.cachedVersions()).buildAsync();
     }
 
     /** The versions by id; fails when one of them can't be had. */
     public Uni<Map<UUID, CandidateQuestion>> candidates(Collection<UUID> ids) {
         return Uni.createFrom().completionStage(() -> known.getAll(Set.copyOf(ids), (missing, executor) -> load(missing)))
-                .invoke(found -> requireAll(ids, found))
+                .invoke(found -> requireAll(ids, found)).map(QuestionVersions::questions)
                 .onFailure().transform(failure -> Neighbours.broken(NEIGHBOUR, failure));
     }
 
-    /** The versions by id when all of them have been read before. */
-    public Optional<Map<UUID, CandidateQuestion>> known(Set<UUID> ids) {
-        Map<UUID, CandidateQuestion> found = known.synchronous().getAllPresent(ids);
-        return found.size() == ids.size() ? Optional.of(found) : Optional.empty();
+    /** The text of a version that has been read before. */
+    public Optional<RenderedQuestion> rendered(UUID id) {
+        return Optional.ofNullable(known.synchronous().getIfPresent(id)).map(Version::rendered);
     }
 
     /** Explanations and references by version id; only for versions whose review the caller may see. */
@@ -63,10 +65,18 @@ public class QuestionVersions {
                 .onFailure().transform(failure -> Neighbours.broken(NEIGHBOUR, failure));
     }
 
-    private CompletableFuture<Map<UUID, CandidateQuestion>> load(Set<? extends UUID> ids) {
+    private CompletableFuture<Map<UUID, Version>> load(Set<? extends UUID> ids) {
         return inBatches(ids, batch -> client.versions(batch).map(CandidateQuestions::items))
-                .map(items -> items.stream().collect(toMap(CandidateQuestion::questionVersionId, item -> item, (a, b) -> a)))
+                .map(items -> items.stream().collect(toMap(CandidateQuestion::questionVersionId, this::render, (a, b) -> a)))
                 .subscribeAsCompletionStage();
+    }
+
+    private Version render(CandidateQuestion question) {
+        return new Version(question, QuestionRenderer.render(question, json));
+    }
+
+    private static Map<UUID, CandidateQuestion> questions(Map<UUID, Version> versions) {
+        return versions.entrySet().stream().collect(toMap(Map.Entry::getKey, version -> version.getValue().question()));
     }
 
     private static <T> Uni<List<T>> inBatches(Collection<? extends UUID> ids, Function<String, Uni<? extends List<T>>> read) {
@@ -80,9 +90,13 @@ public class QuestionVersions {
                 .onItem().transformToIterable(Function.identity()).collect().asList();
     }
 
-    private static void requireAll(Collection<UUID> ids, Map<UUID, CandidateQuestion> found) {
+    private static void requireAll(Collection<UUID> ids, Map<UUID, Version> found) {
         ids.stream().filter(id -> !found.containsKey(id)).findFirst().ifPresent(id -> {
             throw new IllegalStateException("question version " + id + " is in a session but not in the bank");
         });
+    }
+
+    /** What the resources compose, and the same as text for the short way. */
+    private record Version(CandidateQuestion question, RenderedQuestion rendered) {
     }
 }

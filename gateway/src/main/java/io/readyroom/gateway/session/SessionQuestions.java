@@ -33,7 +33,7 @@ class SessionQuestions {
                 .map(contents -> join(slots, contents));
     }
 
-    static List<SessionQuestionResponse> join(List<Slot> slots, Map<UUID, CandidateQuestion> contents) {
+    private static List<SessionQuestionResponse> join(List<Slot> slots, Map<UUID, CandidateQuestion> contents) {
         return slots.stream().map(slot -> SessionQuestionResponse.from(slot, contents.get(slot.questionVersionId()))).toList();
     }
 }

@@ -2,6 +2,8 @@ package io.readyroom.gateway.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+
 import org.junit.jupiter.api.Test;
 
 import io.opentelemetry.api.trace.SpanContext;
@@ -39,6 +41,23 @@ class RequestHeadersTest {
         MultiMap received = HttpHeaders.headers().add("traceparent", "00-0af7651916cd43dd8448eb211c80319c-00f067aa0ba902b7-00");
         assertThat(RequestHeaders.forUpstream(received, "192.0.2.1", span).getAll("traceparent"))
                 .containsExactly("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+    }
+
+    /** An answer that is read here must not be compressed, partial or "not modified", whatever the client would take. */
+    @Test
+    void tellsWithAQuestionNoMoreThanWhoAsks() {
+        SpanContext span = SpanContext.create("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", TraceFlags.getSampled(),
+                TraceState.getDefault());
+        MultiMap received = HttpHeaders.headers().add("authorization", "Bearer t").add("Accept-Encoding", "gzip")
+                .add("If-None-Match", "*").add("Range", "bytes=0-1").add("X-Forwarded-For", "1.2.3.4")
+                .add("traceparent", "00-0af7651916cd43dd8448eb211c80319c-00f067aa0ba902b7-00").add("tracestate", "a=b");
+        MultiMap sent = RequestHeaders.forQuestion(received, "192.0.2.1", span);
+        assertThat(sent.names()).extracting(name -> name.toLowerCase(Locale.ROOT)).containsExactlyInAnyOrder("authorization",
+                "x-forwarded-for",
+                "traceparent");
+        assertThat(sent.getAll("Authorization")).containsExactly("Bearer t");
+        assertThat(sent.getAll("X-Forwarded-For")).containsExactly("192.0.2.1");
+        assertThat(sent.get("traceparent")).contains("b7ad6b7169203331");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -70,15 +71,36 @@ class SessionViewResourceTest {
         });
     }
 
-    /** A query in another order is the resource's; the short way is taken once the versions are known. */
+    /**
+     * A query in another order is the resource's; the short way is taken once the versions are known. A text that was cut or
+     * joined wrongly, or escaped in another way, is another text.
+     */
     @Test
     void composesTheSameByTheShortWay() {
-        mother.slots(exam);
-        mother.versions(question);
-        String byResource = get("questions?limit=10&from=1").statusCode(200).extract().asString();
+        EveryTypeMother everyType = new EveryTypeMother(session);
+        everyType.slots(exam);
+        everyType.versions(question);
+        String byResource = get("questions?limit=10&from=1").statusCode(200).body("items.position.size()", equalTo(10))
+                .extract().asString();
         double before = shortWay();
+        int asked = exam.requests().size();
         assertThat(get("questions?from=1&limit=10").statusCode(200).extract().asString()).isEqualTo(byResource);
         assertThat(shortWay()).isEqualTo(before + 1);
+        assertThat(exam.requests()).as("asked once, so not passed on to the resource").hasSize(asked + 1);
+    }
+
+    /** A short way that guessed would show a page where the resource says that it can't. */
+    @Test
+    void leavesAnOrderThatDoesNotFitToTheResource() {
+        mother.slots(exam);
+        mother.versions(question);
+        get("questions").statusCode(200);
+        exam.answer("GET", "/v1/exam-sessions/" + session + "/questions", 200, """
+                {"items":[{"position":1,"questionVersionId":"%s","type":"single_choice","maxPoints":1,"section":1,"revision":0,
+                  "flagged":false,"locked":false,"shape":{"options":["a","nowhere"]}}]}""".formatted(SessionMother.CHOICE));
+        int asked = exam.requests().size();
+        get("questions").statusCode(greaterThanOrEqualTo(500)).body(not(containsString("Which?")));
+        assertThat(exam.requests()).hasSize(asked + 2);
     }
 
     private double shortWay() {

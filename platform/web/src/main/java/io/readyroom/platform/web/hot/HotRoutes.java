@@ -13,6 +13,7 @@ import io.readyroom.platform.web.RouteNames;
 import io.readyroom.platform.web.json.NulGuard;
 import io.readyroom.platform.web.security.AccessTokenVerifier;
 import io.readyroom.platform.web.security.Caller;
+import io.readyroom.platform.web.security.VerifiedToken;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -32,6 +33,7 @@ public class HotRoutes {
     private static final int PRIORITY = 220;
     private static final String SCHEME = "Bearer ";
     private static final String JSON = "application/json";
+    private static final String VERIFIED = HotRoutes.class.getName() + ".verified";
 
     private final AccessTokenVerifier tokens;
     private final MeterRegistry metrics;
@@ -39,6 +41,11 @@ public class HotRoutes {
     HotRoutes(AccessTokenVerifier tokens, MeterRegistry metrics) {
         this.tokens = tokens;
         this.metrics = metrics;
+    }
+
+    /** Tells that a filter before has just verified the request's token, so that it isn't looked up twice. */
+    public static void tellVerified(RoutingContext context, VerifiedToken token) {
+        context.put(VERIFIED, token);
     }
 
     /** To be called while Quarkus collects its filters. */
@@ -51,7 +58,7 @@ public class HotRoutes {
     private <T> void handle(RoutingContext context, HotRoute<T> route, Counter taken) {
         HttpServerRequest request = context.request();
         Optional<T> target = request.method().equals(route.method()) ? route.match(request) : Optional.empty();
-        Optional<Caller> caller = target.filter(found -> takesJson(request)).flatMap(found -> caller(request, route));
+        Optional<Caller> caller = target.filter(found -> takesJson(request)).flatMap(found -> caller(context, route));
         if (caller.isEmpty()) {
             context.next();
             return;
@@ -95,12 +102,15 @@ public class HotRoutes {
         route.answer(request);
     }
 
-    private Optional<Caller> caller(HttpServerRequest request, HotRoute<?> route) {
+    private Optional<Caller> caller(RoutingContext context, HotRoute<?> route) {
+        VerifiedToken told = context.get(VERIFIED);
+        Optional<VerifiedToken> token = told != null ? Optional.of(told) : known(context.request());
+        return token.map(VerifiedToken::caller).filter(known -> route.roles().stream().anyMatch(known::has));
+    }
+
+    private Optional<VerifiedToken> known(HttpServerRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.startsWith(SCHEME)) {
-            return Optional.empty();
-        }
-        return tokens.known(header.substring(SCHEME.length())).map(token -> token.caller())
-                .filter(known -> route.roles().stream().anyMatch(known::has));
+        return header == null || !header.startsWith(SCHEME) ? Optional.empty()
+                : tokens.known(header.substring(SCHEME.length()));
     }
 }

@@ -1,27 +1,18 @@
-package io.readyroom.gateway.session;
+package io.readyroom.gateway.session.hot;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
-
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.readyroom.gateway.exam.Slot;
-import io.readyroom.gateway.exam.Slots;
 import io.readyroom.gateway.proxy.Proxy;
-import io.readyroom.gateway.question.CandidateQuestion;
 import io.readyroom.gateway.question.QuestionVersions;
+import io.readyroom.gateway.question.RenderedQuestion;
 import io.readyroom.gateway.route.Upstream;
 import io.readyroom.platform.web.hot.HotRequest;
 import io.readyroom.platform.web.hot.HotRoute;
@@ -33,24 +24,21 @@ import io.vertx.core.http.HttpServerRequest;
 
 /**
  * The next questions of a session, when their versions have been read before: the slots come over the connections of the
- * pass-through. A refusal, and an answer that can't be composed, is for {@link SessionViewResource} to meet once more.
+ * pass-through. A refusal, and an answer that can't be composed, is for {@code SessionViewResource} to meet once more.
  */
 @Singleton
 class QuestionsHotRoute implements HotRoute<String> {
 
-    private static final Pattern PLAIN = Pattern
-            .compile("/v1/exam-sessions/[0-9a-f-]{36}/questions(?:\\?from=[1-9][0-9]{0,3}&limit=(?:100|[1-9][0-9]?))?");
+    private static final Predicate<String> PLAIN = Pattern
+            .compile("/v1/exam-sessions/[0-9a-f-]{36}/questions(?:\\?from=[1-9][0-9]{0,3}&limit=(?:100|[1-9][0-9]?))?")
+            .asMatchPredicate();
 
     private final Proxy proxy;
     private final QuestionVersions versions;
-    private final ObjectReader reader;
-    private final ObjectWriter writer;
 
-    QuestionsHotRoute(Proxy proxy, QuestionVersions versions, ObjectMapper json) {
+    QuestionsHotRoute(Proxy proxy, QuestionVersions versions) {
         this.proxy = proxy;
         this.versions = versions;
-        this.reader = json.readerFor(Slots.class);
-        this.writer = json.writerFor(SessionQuestionsResponse.class);
     }
 
     void register(@Observes Filters filters, HotRoutes routes) {
@@ -74,7 +62,7 @@ class QuestionsHotRoute implements HotRoute<String> {
 
     @Override
     public Optional<String> match(HttpServerRequest request) {
-        return Optional.of(request.uri()).filter(PLAIN.asMatchPredicate());
+        return Optional.of(request.uri()).filter(PLAIN);
     }
 
     @Override
@@ -86,13 +74,18 @@ class QuestionsHotRoute implements HotRoute<String> {
 
     /** Empty when a version has to be read first, or anything is not as expected. */
     private Optional<byte[]> compose(Buffer body) {
+        byte[] slots = body.getBytes();
+        QuestionPage page = new QuestionPage(slots);
         try {
-            List<Slot> slots = reader.<Slots> readValue(body.getBytes()).items();
-            Optional<Map<UUID, CandidateQuestion>> contents = versions
-                    .known(slots.stream().map(Slot::questionVersionId).collect(Collectors.toSet()));
-            return contents.isEmpty() ? Optional.empty()
-                    : Optional.of(writer
-                            .writeValueAsBytes(new SessionQuestionsResponse(SessionQuestions.join(slots, contents.get()))));
+            for (RawSlot slot : RawSlots.read(slots)) {
+                Optional<RenderedQuestion> question = versions.rendered(slot.questionVersionId())
+                        .filter(known -> known.type().equals(slot.type()));
+                if (question.isEmpty()) {
+                    return Optional.empty();
+                }
+                page.add(slot, question.get());
+            }
+            return Optional.of(page.finish());
         } catch (IOException e) {
             // The resource meets the same, and says it.
             return Optional.empty();
