@@ -116,7 +116,7 @@ public final class Start implements Row {
             acknowledged += figures.acknowledged();
             long stored = world.database("exam").number("""
                     SELECT count(*) FROM exam_session s JOIN session_form f ON f.session_id = s.id
-                    WHERE s.learner_id = ANY (?) AND s.question_count = 50 AND jsonb_array_length(f.slots) = 50""",
+                    WHERE s.learner_id = ANY (?) AND s.question_count = 50 AND jsonb_array_length(CAST(f.slots AS jsonb)) = 50""",
                     learners.learners());
             if (stored != acknowledged) {
                 throw new WrongResult(contender, acknowledged + " starts acknowledged, " + stored + " sessions stored");
