@@ -14,8 +14,11 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 
+import io.readyroom.exam.form.Slot;
 import io.readyroom.exam.session.ExamSession;
 import io.readyroom.platform.messaging.OutgoingEvent;
 import io.readyroom.platform.web.problem.CommonProblem;
@@ -38,12 +41,15 @@ class StartRepository {
             WHERE learner_id = $1 AND exam = $2 ORDER BY seen_at DESC LIMIT 500
             """;
 
+    private static final TypeReference<List<Slot>> SLOTS = new TypeReference<>() {
+    };
+
     private final Pool pool;
-    private final ObjectMapper json;
+    private final ObjectWriter slots;
 
     StartRepository(Pool pool, ObjectMapper json) {
         this.pool = pool;
-        this.json = json;
+        this.slots = json.writerFor(SLOTS);
     }
 
     /** Questions that a learner has been given for an exam, the one that was seen longest ago first. */
@@ -88,7 +94,7 @@ class StartRepository {
 
     private String slots(NewSession session) {
         try {
-            return json.writeValueAsString(session.form().slots());
+            return slots.writeValueAsString(session.form().slots());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("slots can't be written", e);
         }
