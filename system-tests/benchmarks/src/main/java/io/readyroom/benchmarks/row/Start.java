@@ -34,6 +34,7 @@ public final class Start implements Row {
             INSERT INTO entitlement (id, version, account_id, family, status)
             SELECT gen_random_uuid(), 1, learner, o.family, 'active'
             FROM unnest(?) learner, exam_offer o WHERE o.exam = 'ai-102'""";
+    private static final String FORGET = "DELETE FROM seen_questions WHERE learner_id = ANY (?)";
 
     @Override
     public String name() {
@@ -100,7 +101,10 @@ public final class Start implements Row {
                 world.pids(List.of("exam-service", "question-service")), new StartedSessions(world, learners)::check);
     }
 
-    /** Every acknowledged start is a stored session of fifty questions, and there are no others. */
+    /**
+     * Every acknowledged start is a stored session of fifty questions, and there are no others. Afterwards the learners are new to
+     * the exam again: who was there for the warming up would else have seen most of a small bank, and nothing of a large one.
+     */
     private static final class StartedSessions {
 
         private final World world;
@@ -121,6 +125,7 @@ public final class Start implements Row {
             if (stored != acknowledged) {
                 throw new WrongResult(contender, acknowledged + " starts acknowledged, " + stored + " sessions stored");
             }
+            world.database("exam").update(FORGET, learners.learners());
         }
     }
 }
