@@ -34,7 +34,7 @@ class FoldingRepository {
               blueprint_code, blueprint_version, facts, slots, answers)
             SELECT s.id, s.learner_id, s.exam, s.mode, s.status, s.language, s.question_count, s.locked_positions,
               s.pause_allowed, s.started_at, s.deadline_at, s.submitted_at, s.submitted_by, s.scored_at, s.abandoned_at,
-              s.version, f.seed, f.blueprint_code, f.blueprint_version, f.facts, f.slots, coalesce(p.answers, '[]')
+              s.version, f.seed, f.blueprint_code, f.blueprint_version, f.facts, CAST(f.slots AS jsonb), coalesce(p.answers, '[]')
             FROM sessions s JOIN forms f ON f.session_id = s.id LEFT JOIN packed p ON p.session_id = s.id
             """;
 

@@ -24,7 +24,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 public class FrozenForms {
 
     static final String READ = """
-            SELECT CAST(f.slots AS text) AS slots
+            SELECT f.slots
             FROM any_session s JOIN any_form f ON f.session_id = $1
             WHERE s.id = $1 AND s.learner_id = $2
             """;

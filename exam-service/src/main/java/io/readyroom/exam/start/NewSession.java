@@ -13,14 +13,14 @@ import io.readyroom.exam.session.Mode;
 import io.readyroom.exam.session.SessionStatus;
 
 /** A session that is about to be stored. Its times come from the database. */
-record NewSession(UUID id, UUID learnerId, String exam, Mode mode, Form form, ExamFacts facts) {
+record NewSession(UUID id, UUID learnerId, String exam, Mode mode, Form form, FrozenForm frozen, ExamFacts facts) {
+
+    NewSession(UUID id, UUID learnerId, String exam, Mode mode, Form form, ExamFacts facts) {
+        this(id, learnerId, exam, mode, form, FrozenForm.of(id, learnerId, form.slots()), facts);
+    }
 
     List<UUID> questionIds() {
         return form.slots().stream().map(slot -> slot.questionId()).toList();
-    }
-
-    FrozenForm frozenForm() {
-        return FrozenForm.of(id, learnerId, form.slots());
     }
 
     /** The session as it will be, but for its times. */

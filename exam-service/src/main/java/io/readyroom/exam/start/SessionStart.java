@@ -60,8 +60,8 @@ class SessionStart {
 
     /** After the commit: the form is kept for the first answers, and the relay knows of the event. */
     private ExamSessionResponse announce(NewSession session, ExamSession started) {
-        forms.remember(session.frozenForm());
+        forms.remember(session.frozen());
         outbox.wake();
-        return ExamSessionResponse.from(started, session.frozenForm().slots());
+        return ExamSessionResponse.from(started, session.frozen().slots());
     }
 }

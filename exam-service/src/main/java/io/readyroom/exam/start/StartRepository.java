@@ -4,15 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 
+import io.readyroom.exam.form.Slot;
 import io.readyroom.exam.session.ExamSession;
 import io.readyroom.platform.messaging.OutgoingEvent;
 import io.readyroom.platform.web.problem.CommonProblem;
@@ -20,6 +26,7 @@ import io.readyroom.platform.web.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 
@@ -30,28 +37,33 @@ class StartRepository {
 
     /** The last five hundred sittings tell; whoever has more has seen everything anyway. */
     private static final String SEEN = """
-            SELECT q.id FROM (
-              SELECT question_ids, seen_at FROM seen_questions
-              WHERE learner_id = $1 AND exam = $2 ORDER BY seen_at DESC LIMIT 500) s,
-              unnest(s.question_ids) AS q(id)
-            GROUP BY q.id ORDER BY max(s.seen_at), q.id
+            SELECT question_ids FROM seen_questions
+            WHERE learner_id = $1 AND exam = $2 ORDER BY seen_at DESC LIMIT 500
             """;
 
+    private static final TypeReference<List<Slot>> SLOTS = new TypeReference<>() {
+    };
+
     private final Pool pool;
-    private final ObjectMapper json;
+    private final ObjectWriter slots;
 
     StartRepository(Pool pool, ObjectMapper json) {
         this.pool = pool;
-        this.json = json;
+        this.slots = json.writerFor(SLOTS);
     }
 
     /** Questions that a learner has been given for an exam, the one that was seen longest ago first. */
     Uni<List<UUID>> seen(UUID learnerId, String exam) {
-        return pool.preparedQuery(SEEN).execute(Tuple.of(learnerId, exam)).map(rows -> {
-            List<UUID> ids = new ArrayList<>(rows.size());
-            rows.forEach(row -> ids.add(row.getUUID("id")));
-            return ids;
-        });
+        return pool.preparedQuery(SEEN).execute(Tuple.of(learnerId, exam)).map(StartRepository::oldestFirst);
+    }
+
+    /** What was seen in several sittings counts where it was seen last: the rows come newest first. */
+    private static List<UUID> oldestFirst(RowSet<Row> sittings) {
+        Set<UUID> newestFirst = new LinkedHashSet<>();
+        sittings.forEach(sitting -> Collections.addAll(newestFirst, sitting.getArrayOfUUIDs("question_ids")));
+        List<UUID> ids = new ArrayList<>(newestFirst);
+        Collections.reverse(ids);
+        return ids;
     }
 
     /** Stores a session; fails with {@code unavailable} when there is no partition for its month. */
@@ -82,7 +94,7 @@ class StartRepository {
 
     private String slots(NewSession session) {
         try {
-            return json.writeValueAsString(session.form().slots());
+            return slots.writeValueAsString(session.form().slots());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("slots can't be written", e);
         }

@@ -41,7 +41,7 @@ final class StartStatement {
               RETURNING *),
             form AS (
               INSERT INTO session_form (session_id, seed, blueprint_code, blueprint_version, facts, slots)
-              SELECT id, $10, $11, $12, CAST(CAST($13 AS text) AS jsonb), CAST(CAST($14 AS text) AS jsonb) FROM session),
+              SELECT id, $10, $11, $12, CAST(CAST($13 AS text) AS jsonb), $14 FROM session),
             seen AS (
               INSERT INTO seen_questions (learner_id, session_id, exam, seen_at, question_ids)
               SELECT learner_id, id, exam, started_at, $15 FROM session),

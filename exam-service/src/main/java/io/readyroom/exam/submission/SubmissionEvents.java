@@ -26,7 +26,7 @@ public class SubmissionEvents {
     /** One session after the other: {@code = ANY} would search all partitions. */
     static final String SESSIONS = """
             SELECT s.id, s.version, s.learner_id, s.exam, s.mode, s.language, s.started_at, s.submitted_at, s.submitted_by,
-                   s.deadline_at, CAST(f.facts AS text) AS facts, CAST(f.slots AS text) AS slots
+                   s.deadline_at, CAST(f.facts AS text) AS facts, f.slots
             FROM unnest($1::uuid[]) AS w(id) CROSS JOIN LATERAL (SELECT * FROM exam_session WHERE id = w.id LIMIT 1) s
               CROSS JOIN LATERAL (SELECT * FROM session_form WHERE session_id = w.id LIMIT 1) f
             ORDER BY s.id

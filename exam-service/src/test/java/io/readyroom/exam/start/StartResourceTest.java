@@ -86,8 +86,8 @@ class StartResourceTest {
         assertThat(KafkaRecords.type(started)).isEqualTo("ExamSessionStarted");
         EventContracts.assertValid("exam-sessions", "ExamSessionStarted", KafkaRecords.data(started));
         assertThat(KafkaRecords.data(started)).contains(learner.id().toString());
-        assertThat(Stored.count("session_form WHERE session_id = '" + id + "' AND slots::text LIKE '%canary%'")).isZero();
-        assertThat(Stored.count("session_form WHERE session_id = '" + id + "' AND jsonb_typeof(slots) = 'array' "
+        assertThat(Stored.count("session_form WHERE session_id = '" + id + "' AND slots LIKE '%canary%'")).isZero();
+        assertThat(Stored.count("session_form WHERE session_id = '" + id + "' AND jsonb_typeof(CAST(slots AS jsonb)) = 'array' "
                 + "AND facts->'cut'->>'fraction' = '0.68' AND seed = '42'")).isEqualTo(1);
     }
 

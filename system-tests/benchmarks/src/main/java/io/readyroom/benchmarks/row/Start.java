@@ -34,6 +34,7 @@ public final class Start implements Row {
             INSERT INTO entitlement (id, version, account_id, family, status)
             SELECT gen_random_uuid(), 1, learner, o.family, 'active'
             FROM unnest(?) learner, exam_offer o WHERE o.exam = 'ai-102'""";
+    private static final String FORGET = "DELETE FROM seen_questions WHERE learner_id = ANY (?)";
 
     @Override
     public String name() {
@@ -100,7 +101,10 @@ public final class Start implements Row {
                 world.pids(List.of("exam-service", "question-service")), new StartedSessions(world, learners)::check);
     }
 
-    /** Every acknowledged start is a stored session of fifty questions, and there are no others. */
+    /**
+     * Every acknowledged start is a stored session of fifty questions, and there are no others. Afterwards the learners are new to
+     * the exam again: who was there for the warming up would else have seen most of a small bank, and nothing of a large one.
+     */
     private static final class StartedSessions {
 
         private final World world;
@@ -116,11 +120,12 @@ public final class Start implements Row {
             acknowledged += figures.acknowledged();
             long stored = world.database("exam").number("""
                     SELECT count(*) FROM exam_session s JOIN session_form f ON f.session_id = s.id
-                    WHERE s.learner_id = ANY (?) AND s.question_count = 50 AND jsonb_array_length(f.slots) = 50""",
+                    WHERE s.learner_id = ANY (?) AND s.question_count = 50 AND jsonb_array_length(CAST(f.slots AS jsonb)) = 50""",
                     learners.learners());
             if (stored != acknowledged) {
                 throw new WrongResult(contender, acknowledged + " starts acknowledged, " + stored + " sessions stored");
             }
+            world.database("exam").update(FORGET, learners.learners());
         }
     }
 }
