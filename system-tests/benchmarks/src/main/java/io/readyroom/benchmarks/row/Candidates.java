@@ -15,8 +15,8 @@ import io.readyroom.benchmarks.system.Contender.WrongResult;
 import io.readyroom.benchmarks.system.HttpContender;
 import io.readyroom.benchmarks.system.Seats;
 import io.readyroom.benchmarks.system.World;
-import io.readyroom.system.FreshSystem;
 import io.readyroom.platform.embedded.Polling;
+import io.readyroom.system.FreshSystem;
 
 /** How many candidates who never think one machine serves, with everything on it, through the gateway. */
 public final class Candidates implements Row {

@@ -102,7 +102,8 @@ public final class Start implements Row {
     }
 
     /**
-     * Every acknowledged start is a stored session of fifty questions, and there are no others. Afterwards the learners are new to
+     * Every acknowledged start is a stored session of fifty questions, and there are no others. Afterwards the learners are new
+     * to
      * the exam again: who was there for the warming up would else have seen most of a small bank, and nothing of a large one.
      */
     private static final class StartedSessions {
@@ -118,9 +119,10 @@ public final class Start implements Row {
 
         void check(String contender, Figures figures) {
             acknowledged += figures.acknowledged();
-            long stored = world.database("exam").number("""
-                    SELECT count(*) FROM exam_session s JOIN session_form f ON f.session_id = s.id
-                    WHERE s.learner_id = ANY (?) AND s.question_count = 50 AND jsonb_array_length(CAST(f.slots AS jsonb)) = 50""",
+            long stored = world.database("exam").number(
+                    """
+                            SELECT count(*) FROM exam_session s JOIN session_form f ON f.session_id = s.id
+                            WHERE s.learner_id = ANY (?) AND s.question_count = 50 AND jsonb_array_length(CAST(f.slots AS jsonb)) = 50""",
                     learners.learners());
             if (stored != acknowledged) {
                 throw new WrongResult(contender, acknowledged + " starts acknowledged, " + stored + " sessions stored");
