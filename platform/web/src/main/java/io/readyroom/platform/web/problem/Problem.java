@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
-import io.readyroom.platform.web.TraceIds;
+import io.readyroom.platform.web.trace.TraceIds;
 
 /**
  * A problem document (RFC 9457).

@@ -1,4 +1,4 @@
-package io.readyroom.platform.web;
+package io.readyroom.platform.web.trace;
 
 import java.util.Optional;
 
