@@ -17,13 +17,16 @@ final class JsonText {
 
     /** The object of a question type. */
     JsonText begin(QuestionType type) {
-        json.append('{');
-        return string("type", type.wireName());
+        json.append("{\"type\":\"").append(type.wireName()).append('"');
+        first = false;
+        return this;
     }
 
     JsonText string(String name, String value) {
         name(name);
-        quote(value);
+        json.append('"');
+        escape(value);
+        json.append('"');
         return this;
     }
 
@@ -43,12 +46,10 @@ final class JsonText {
         name(name);
         json.append('[');
         for (int i = 0; i < values.size(); i++) {
-            if (i > 0) {
-                json.append(',');
-            }
-            quote(values.get(i));
+            json.append(i == 0 ? "\"" : "\",\"");
+            escape(values.get(i));
         }
-        json.append(']');
+        json.append(values.isEmpty() ? "]" : "\"]");
         return this;
     }
 
@@ -79,9 +80,22 @@ final class JsonText {
         json.append('"').append(name).append("\":");
     }
 
-    private void quote(String value) {
-        json.append('"');
-        JsonStringEncoder.getInstance().quoteAsString(value, json);
-        json.append('"');
+    private void escape(String value) {
+        if (isPlain(value)) {
+            json.append(value);
+        } else {
+            JsonStringEncoder.getInstance().quoteAsString(value, json);
+        }
+    }
+
+    /** As all ids are; then it is copied in one go. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -21,8 +21,8 @@ class FormJson {
 
     /** Exams × modes × languages × lengths of a form, of those that are asked for; an entry has 1 to 2 KiB. */
     private static final int KEPT_FACTS = 1_000;
-    private static final int SLOT_LENGTH = 480;
-    private static final int HEAD_LENGTH = 4096;
+    private static final int SLOT_LENGTH = 400;
+    private static final int HEAD_LENGTH = 2048;
 
     private final ObjectWriter facts;
     private final Cache<FactsOrder.Key, String> rendered = Caffeine.newBuilder().maximumSize(KEPT_FACTS).build();
@@ -54,9 +54,8 @@ class FormJson {
 
     private static void slot(StringBuilder json, AssembledForm.Place place) {
         PooledQuestion question = place.pick().question();
-        json.append(place.position() == 1 ? "{" : ",{").append("\"position\":").append(place.position())
-                .append(',').append(question.slotJson())
-                .append(",\"repeated\":").append(place.pick().repeated());
+        json.append(place.position() == 1 ? "{\"position\":" : ",{\"position\":").append(place.position())
+                .append(question.slotJson()).append(place.pick().repeated());
         if (question.stimulusId() != null) {
             json.append(",\"stimulusId\":\"").append(question.stimulusId()).append('"');
         }

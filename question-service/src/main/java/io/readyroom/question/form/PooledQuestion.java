@@ -13,8 +13,8 @@ import io.readyroom.question.content.ResponseShape;
  * A question as pools hold it.
  *
  * @param enemies in both directions
- * @param slotJson the fields of {@link FormResponse.Slot} that are the same in every form, without the braces: rendered once,
- *        some 250 bytes
+ * @param slotJson of a {@link FormResponse.Slot}, all from the comma after the position to the colon after {@code repeated}:
+ *        the same in every form, so it is rendered once; some 250 bytes
  */
 record PooledQuestion(UUID questionId, UUID versionId, String sourceId, QuestionType type, int maxPoints, String pool,
         String language, String difficulty, UUID stimulusId, String domain, List<String> objectives, Set<UUID> enemies,
@@ -33,7 +33,7 @@ record PooledQuestion(UUID questionId, UUID versionId, String sourceId, Question
         static String json(PublishedQuestion question, int maxPoints) {
             String json = ContentJson.write(new Fixed(question.questionId(), question.versionId(),
                     question.objectives().get(0), question.domain(), question.type(), maxPoints, true, question.pool()));
-            return json.substring(1, json.length() - 1);
+            return ',' + json.substring(1, json.length() - 1) + ",\"repeated\":";
         }
     }
 }
