@@ -1,7 +1,9 @@
 package io.readyroom.question.content;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
@@ -16,6 +18,9 @@ public enum QuestionType {
     STATEMENT_GRID("statement_grid", StatementGrid.class),
     HOTSPOT("hotspot", Hotspot.class),
     TEXT_ENTRY("text_entry", TextEntry.class);
+
+    private static final Map<String, QuestionType> BY_NAME = Arrays.stream(values())
+            .collect(Collectors.toMap(QuestionType::wireName, type -> type));
 
     private final String wireName;
     private final Class<? extends QuestionContent> contentClass;
@@ -36,6 +41,6 @@ public enum QuestionType {
 
     /** The type of that name; empty for one that this release doesn't know. */
     public static Optional<QuestionType> named(String wireName) {
-        return Arrays.stream(values()).filter(type -> type.wireName.equals(wireName)).findFirst();
+        return Optional.ofNullable(BY_NAME.get(wireName));
     }
 }

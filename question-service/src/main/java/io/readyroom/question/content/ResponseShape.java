@@ -14,12 +14,24 @@ public sealed interface ResponseShape {
     /** The same shape with everything that may be shuffled brought into another order. */
     ResponseShape permuted(UnaryOperator<List<String>> order);
 
+    /** Appends what Jackson makes of it, without reflection: fifty of them stand in a form. */
+    void appendTo(StringBuilder json);
+
     /** {@code single_choice}, {@code multiple_response} and {@code ordering}; {@code select} is absent for the first. */
     record Options(QuestionType type, List<String> options, Integer select) implements ResponseShape {
 
         @Override
         public ResponseShape permuted(UnaryOperator<List<String>> order) {
             return new Options(type, order.apply(options), select);
+        }
+
+        @Override
+        public void appendTo(StringBuilder json) {
+            JsonText text = new JsonText(json).begin(type).strings("options", options);
+            if (select != null) {
+                text.number("select", select);
+            }
+            text.end();
         }
     }
 
@@ -31,6 +43,13 @@ public sealed interface ResponseShape {
         public ResponseShape permuted(UnaryOperator<List<String>> order) {
             return new Matching(type, order.apply(sources), targets, reuseSources);
         }
+
+        @Override
+        public void appendTo(StringBuilder json) {
+            new JsonText(json).begin(type).strings("sources", sources).strings("targets", targets)
+                    .flag("reuseSources", reuseSources)
+                    .end();
+        }
     }
 
     record Dropdown(QuestionType type, List<GapShape> gaps) implements ResponseShape {
@@ -38,6 +57,12 @@ public sealed interface ResponseShape {
         @Override
         public ResponseShape permuted(UnaryOperator<List<String>> order) {
             return new Dropdown(type, gaps.stream().map(gap -> new GapShape(gap.id(), order.apply(gap.options()))).toList());
+        }
+
+        @Override
+        public void appendTo(StringBuilder json) {
+            JsonText text = new JsonText(json).begin(type);
+            text.objects("gaps", gaps, gap -> text.string("id", gap.id()).strings("options", gap.options())).end();
         }
     }
 
@@ -51,6 +76,11 @@ public sealed interface ResponseShape {
         public ResponseShape permuted(UnaryOperator<List<String>> order) {
             return this;
         }
+
+        @Override
+        public void appendTo(StringBuilder json) {
+            new JsonText(json).begin(type).strings("statements", statements).end();
+        }
     }
 
     record Regions(QuestionType type, List<String> regions, int select) implements ResponseShape {
@@ -59,6 +89,11 @@ public sealed interface ResponseShape {
         public ResponseShape permuted(UnaryOperator<List<String>> order) {
             return this;
         }
+
+        @Override
+        public void appendTo(StringBuilder json) {
+            new JsonText(json).begin(type).strings("regions", regions).number("select", select).end();
+        }
     }
 
     record Text(QuestionType type, String expects, int maxLength) implements ResponseShape {
@@ -66,6 +101,11 @@ public sealed interface ResponseShape {
         @Override
         public ResponseShape permuted(UnaryOperator<List<String>> order) {
             return this;
+        }
+
+        @Override
+        public void appendTo(StringBuilder json) {
+            new JsonText(json).begin(type).string("expects", expects).number("maxLength", maxLength).end();
         }
     }
 }

@@ -45,7 +45,7 @@ class FormDesk {
         this.clock = clock;
     }
 
-    FormResponse form(FormRequest request) {
+    OrderedForm form(FormRequest request) {
         Exam exam = catalogue.require(request.exam());
         Catalogue all = catalogue.get();
         OutlineVersion outline = all.outlineOn(exam, LocalDate.now(clock));
@@ -53,7 +53,7 @@ class FormDesk {
         FormOrder order = order(request, exam, outline, mode, all.policy(exam).modes().get(mode));
         AssembledForm form = assembled(request, order, pools.of(exam.code()));
         Language language = Language.bestOf(List.of(Locale.forLanguageTag(order.wanted().language())));
-        return FormResponse.from(form, order, ExamFacts.of(exam, all, outline, language, mode, form.places().size()));
+        return new OrderedForm(order, form, new FactsOrder(exam, all, outline, language, mode, form.places().size()));
     }
 
     private AssembledForm assembled(FormRequest request, FormOrder order, QuestionPools available) {

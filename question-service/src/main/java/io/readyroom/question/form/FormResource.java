@@ -22,7 +22,7 @@ import io.readyroom.platform.web.security.Roles;
 import io.smallrye.common.annotation.NonBlocking;
 
 /** Forms for exam-service. */
-@Path("/internal/forms")
+@Path(FormHotRoute.PATH)
 @Tag(name = "Internal")
 class FormResource {
 
@@ -42,6 +42,6 @@ class FormResource {
     @Operation(operationId = "assembleForm", summary = "A form for a session: slots in order, permutations, the exam's facts")
     @APIResponse(responseCode = "200", description = "OK", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FormResponse.class)))
     public byte[] assemble(@Valid @NotNull FormRequest request) throws JsonProcessingException {
-        return json.writeValueAsBytes(desk.form(request));
+        return json.writeValueAsBytes(FormResponse.from(desk.form(request)));
     }
 }

@@ -25,9 +25,10 @@ public record FormResponse(String seed, BlueprintRef blueprint, String language,
         }
     }
 
-    static FormResponse from(AssembledForm form, FormOrder order, ExamFacts facts) {
+    static FormResponse from(OrderedForm ordered) {
+        FormOrder order = ordered.order();
         return new FormResponse(Long.toString(order.seed()),
-                new BlueprintRef(order.blueprint().code(), order.blueprint().version()), order.wanted().language(), facts,
-                form.places().stream().map(Slot::from).toList());
+                new BlueprintRef(order.blueprint().code(), order.blueprint().version()), order.wanted().language(),
+                ordered.facts().facts(), ordered.form().places().stream().map(Slot::from).toList());
     }
 }

@@ -17,7 +17,7 @@ final class Picker {
     private final QuestionPools pools;
     private final FormOrder order;
     private final SplittableRandom random;
-    private final Map<UUID, Integer> seenAt = new HashMap<>();
+    private final Map<UUID, Integer> seenAt;
     private final Map<UUID, Pick> picked = new LinkedHashMap<>();
     private final Set<UUID> barred = new HashSet<>();
     private final List<Shortage.Missing> missing = new ArrayList<>();
@@ -26,6 +26,8 @@ final class Picker {
         this.pools = pools;
         this.order = order;
         this.random = random;
+        // With room for all of them: to grow a map step by step is most of the work of filling it.
+        this.seenAt = new HashMap<>(2 * order.seen().size());
         for (int i = 0; i < order.seen().size(); i++) {
             seenAt.put(order.seen().get(i), i);
         }

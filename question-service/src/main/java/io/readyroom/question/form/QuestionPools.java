@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,11 +76,22 @@ public final class QuestionPools {
 
     /** A deck for a domain from one pool; with objectives wanted, of those of them that lie in the domain. */
     Deck deck(String domain, String pool, Wanted wanted) {
-        Stream<Bucket> buckets = wanted.objectives().isEmpty()
-                ? byDomain.getOrDefault(domain, List.of()).stream()
-                : wanted.objectives().stream().sorted()
-                        .flatMap(objective -> byObjective.getOrDefault(objective, List.of()).stream());
-        return new Deck(buckets.filter(bucket -> bucket.fits(pool, wanted)).map(Bucket::questions).toList());
+        List<List<PooledQuestion>> fitting = new ArrayList<>();
+        if (wanted.objectives().isEmpty()) {
+            addFitting(byDomain.getOrDefault(domain, List.of()), pool, wanted, fitting);
+        } else {
+            wanted.objectives().stream().sorted()
+                    .forEach(objective -> addFitting(byObjective.getOrDefault(objective, List.of()), pool, wanted, fitting));
+        }
+        return new Deck(fitting);
+    }
+
+    private static void addFitting(List<Bucket> buckets, String pool, Wanted wanted, List<List<PooledQuestion>> fitting) {
+        for (Bucket bucket : buckets) {
+            if (bucket.fits(pool, wanted)) {
+                fitting.add(bucket.questions());
+            }
+        }
     }
 
     private static Map<String, List<Bucket>> buckets(Stream<Map.Entry<String, PooledQuestion>> placed) {
