@@ -2,6 +2,7 @@ package io.readyroom.exam.question;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 import jakarta.inject.Singleton;
 
@@ -37,6 +38,8 @@ class QuestionClient {
     private static final int OK = 200;
     /** Under the 60 s after which the service closes an idle connection, and under a replica's shutdown delay. */
     private static final int KEEP_ALIVE_SECONDS = 5;
+    /** The connection of a request that nobody waits for any more is closed a while after the waiting has ended. */
+    private static final Duration LONGER = Duration.ofSeconds(1);
     private static final PoolOptions POOL = new PoolOptions().setHttp1MaxSize(64).setMaxWaitQueueSize(256);
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
 
@@ -52,7 +55,6 @@ class QuestionClient {
         this.writer = json.writerFor(FormRequest.class);
         this.config = config;
         HttpClientOptions options = new HttpClientOptions().setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
-
                 // The trace context is passed on here, without a span of its own for each call.
                 .setTracingPolicy(TracingPolicy.IGNORE);
         this.ofThisEventLoop = ThreadLocal
@@ -87,7 +89,7 @@ class QuestionClient {
         URI url = config.url();
         return new RequestOptions().setMethod(HttpMethod.POST).setURI(FORMS).setHost(url.getHost()).setPort(port(url))
                 .setSsl("https".equals(url.getScheme())).setConnectTimeout(config.connectWithin().toMillis())
-                .setIdleTimeout(config.timeout().toMillis());
+                .setIdleTimeout(config.timeout().plus(LONGER).toMillis());
     }
 
     private static int port(URI url) {
