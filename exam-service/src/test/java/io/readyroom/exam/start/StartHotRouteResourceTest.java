@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.readyroom.exam.FormMother;
 import io.readyroom.exam.Learner;
 import io.readyroom.exam.Stored;
+import io.readyroom.platform.testing.StubUpstream;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -81,6 +82,15 @@ class StartHotRouteResourceTest {
         String id = shortWay(learner.request(), FREE).then().statusCode(201).extract().path("id");
         assertThat(Stored.texts("SELECT slots FROM session_form WHERE session_id = '" + id + "'"))
                 .containsExactly(FormMother.plainSlots());
+    }
+
+    @Test
+    void passesTheTraceOnToQuestionService() {
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+        shortWay(learner.request().header("traceparent", "00-" + trace + "-b7ad6b7169203331-01"), FREE);
+        resource(learner.request().header("traceparent", "00-" + trace + "-b7ad6b7169203331-01"), FREE);
+        assertThat(StubUpstream.of("question-service").requests()).hasSize(2)
+                .allSatisfy(asked -> assertThat(asked.header("traceparent").orElseThrow()).contains(trace));
     }
 
     private static Response shortWay(RequestSpecification request, String body) {
