@@ -8,7 +8,8 @@ import io.readyroom.platform.testing.StubUpstream;
 /**
  * Forms as question-service would answer them: eight slots, one per type, in this order, with ids that the tests know. Each
  * slot
- * carries a key, which question-service never sends, to see that it goes nowhere.
+ * carries a key, which question-service never sends, to see that it goes nowhere; but for those of {@code ai-103}, which are as
+ * it sends them.
  */
 public final class FormMother {
 
@@ -45,6 +46,9 @@ public final class FormMother {
         if (body.contains("\"exam\":\"ai-102\"")) {
             return StubResponse.json(200, form("ai-102", "\"durationSeconds\":4200,\"policy\":{\"pause\":false}"));
         }
+        if (body.contains("\"exam\":\"ai-103\"")) {
+            return StubResponse.json(200, plain("\"durationSeconds\":4200,\"policy\":{\"pause\":false}"));
+        }
         if (body.contains("\"exam\":\"short\"")) {
             return StubResponse.json(200, form("short", "\"durationSeconds\":1,\"policy\":{\"pause\":false}"));
         }
@@ -76,7 +80,22 @@ public final class FormMother {
                 + ",\"detail\":\"Said by question-service.\"" + more + "}");
     }
 
-    private static String form(String exam, String facts) {
+    /** A form without anything that isn't known. */
+    public static String plain(String facts) {
+        return withoutKeys(form("ai-103", facts));
+    }
+
+    /** The same slots as a JSON array, as question-service writes them. */
+    public static String plainSlots() {
+        return withoutKeys("[" + slots() + "]");
+    }
+
+    private static String withoutKeys(String json) {
+        return json.replace("\"key\":{\"choice\":\"" + CANARY + "\"},", "");
+    }
+
+    /** A form with a key in each slot. */
+    public static String form(String exam, String facts) {
         return """
                 {"seed":"42","blueprint":{"code":"%1$s-free","version":1},"language":"en",
                  "facts":{"exam":"%1$s","title":"An exam","vendor":"microsoft","outlineVersion":"2025-12-23",

@@ -9,10 +9,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.core.Future;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
 
 @Singleton
 class EntitlementRepository {
@@ -49,8 +50,9 @@ class EntitlementRepository {
         this.json = json;
     }
 
-    Uni<Standing> find(UUID account, String exam) {
-        return pool.preparedQuery(FIND).execute(Tuple.of(account, exam)).map(rows -> standing(rows.iterator().next()));
+    Future<Standing> find(UUID account, String exam) {
+        return pool.preparedQuery(FIND).execute(Tuple.of(account, exam).getDelegate())
+                .map(rows -> standing(rows.iterator().next()));
     }
 
     Uni<Void> putEntitlements(SqlConnection tx, Collection<EntitlementChanged> states) {

@@ -10,7 +10,8 @@ import io.readyroom.exam.ExamProblem;
 import io.readyroom.exam.Neighbours;
 import io.readyroom.exam.user.EntitlementQuestion;
 import io.readyroom.platform.web.problem.ProblemException;
-import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.UniHelper;
+import io.vertx.core.Future;
 
 /** Decides whether an account may start a sitting of an exam. */
 @Singleton
@@ -28,20 +29,20 @@ public class Entitlements {
      * Lets through whoever is entitled; fails with {@code not-entitled}, naming the products that would help, or with
      * {@code not-found} when nobody knows the exam.
      */
-    public Uni<Void> require(UUID account, String exam) {
+    public Future<Void> require(UUID account, String exam) {
         return repository.find(account, exam)
-                .chain(standing -> standing.entitled() ? Uni.createFrom().voidItem() : askOwner(account, exam, standing));
+                .compose(standing -> standing.entitled() ? Future.succeededFuture() : askOwner(account, exam, standing));
     }
 
-    private Uni<Void> askOwner(UUID account, String exam, Standing standing) {
-        return owner.isEntitled(account, exam)
+    private Future<Void> askOwner(UUID account, String exam, Standing standing) {
+        return UniHelper.toFuture(owner.isEntitled(account, exam)
                 .onFailure().transform(Neighbours::toProblem)
                 .invoke(entitled -> {
                     if (!entitled) {
                         throw refusal(exam, standing);
                     }
                 })
-                .replaceWithVoid();
+                .replaceWithVoid());
     }
 
     private static ProblemException refusal(String exam, Standing standing) {

@@ -14,11 +14,6 @@ import io.readyroom.platform.web.problem.ProblemException;
  */
 public record FrozenForm(UUID sessionId, UUID learnerId, List<CandidateSlot> slots) {
 
-    /** The form of a session that is just being started. */
-    public static FrozenForm of(UUID sessionId, UUID learnerId, List<Slot> slots) {
-        return new FrozenForm(sessionId, learnerId, slots.stream().map(CandidateSlot::from).toList());
-    }
-
     /** The slot at a position; fails with {@code not-found} when there is none. */
     public CandidateSlot require(int position) {
         return find(position).orElseThrow(() -> ProblemException.notFound("A question at position " + position));

@@ -1,18 +1,22 @@
 package io.readyroom.exam.question;
 
-import jakarta.inject.Singleton;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
-import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
-import org.eclipse.microprofile.faulttolerance.Retry;
-import org.eclipse.microprofile.faulttolerance.Timeout;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import jakarta.enterprise.util.TypeLiteral;
+import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.readyroom.exam.ExamProblem;
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
-import io.smallrye.mutiny.Uni;
+import io.smallrye.faulttolerance.api.TypedGuard;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 
 /**
  * Asks question-service for a form. Building one changes nothing there, so a lost answer is asked for again. Numbers of the
@@ -21,20 +25,46 @@ import io.smallrye.mutiny.Uni;
 @Singleton
 public class FormAssembly {
 
+    private final Vertx vertx;
     private final QuestionClient client;
+    private final TypedGuard<CompletionStage<Form>> guard;
 
-    FormAssembly(@RestClient QuestionClient client) {
+    FormAssembly(Vertx vertx, QuestionClient client, QuestionServiceConfig config) {
+        this.vertx = vertx;
         this.client = client;
+        this.guard = guard(config);
+    }
+
+    private static TypedGuard<CompletionStage<Form>> guard(QuestionServiceConfig config) {
+        return TypedGuard.create(new TypeLiteral<CompletionStage<Form>>() {
+        }).withDescription("forms")
+                .withTimeout().duration(config.timeout().toMillis(), ChronoUnit.MILLIS).done()
+                .withRetry().maxRetries(config.retries()).delay(config.retryDelay().toMillis(), ChronoUnit.MILLIS)
+                .abortOn(ProblemException.class).done()
+                .withCircuitBreaker().requestVolumeThreshold(config.circuitVolume())
+                .delay(config.circuitDelay().toMillis(), ChronoUnit.MILLIS).skipOn(ProblemException.class).done()
+                .build();
     }
 
     /** A form; fails with the problem that the learner is to be told. */
-    @Timeout
-    @Retry(abortOn = ProblemException.class)
-    @CircuitBreaker(skipOn = ProblemException.class)
-    public Uni<Form> assemble(FormRequest request) {
-        return client.assemble(request)
-                .onFailure(FormRefusedException.class).transform(e -> problem(e, request))
-                .invoke(FormAssembly::requireComplete);
+    public Future<Form> assemble(FormRequest request) {
+        Context context = vertx.getOrCreateContext();
+        return Future.fromCompletionStage(guard.get(() -> on(context, () -> attempt(request)).toCompletionStage()), context);
+    }
+
+    private Future<Form> attempt(FormRequest request) {
+        return client.assemble(request).recover(failure -> Future
+                .failedFuture(failure instanceof FormRefusedException refusal ? problem(refusal, request) : failure));
+    }
+
+    /** Runs on that context; another try begins on whichever thread watches the time. */
+    private static <T> Future<T> on(Context context, Supplier<Future<T>> work) {
+        if (Vertx.currentContext() == context) {
+            return work.get();
+        }
+        Promise<T> done = Promise.promise();
+        context.runOnContext(now -> work.get().onComplete(done));
+        return done.future();
     }
 
     private static Throwable problem(FormRefusedException refusal, FormRequest request) {
@@ -63,17 +93,5 @@ public class FormAssembly {
         refusal.problem().path("errors")
                 .forEach(error -> problem.withError(error.path("field").asText(), error.path("message").asText()));
         return problem;
-    }
-
-    /** A form that can't be sat must not become a session: positions run from 1 without gaps, every slot has a shape. */
-    private static void requireComplete(Form form) {
-        boolean complete = form.slots() != null && !form.slots().isEmpty() && form.facts() != null && form.seed() != null
-                && form.blueprint() != null;
-        for (int i = 0; complete && i < form.slots().size(); i++) {
-            complete = form.slots().get(i).position() == i + 1 && form.slots().get(i).shape() != null;
-        }
-        if (!complete) {
-            throw new IllegalStateException("question-service answered with an incomplete form");
-        }
     }
 }

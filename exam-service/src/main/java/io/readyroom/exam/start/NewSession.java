@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import io.readyroom.exam.form.CandidateSlot;
 import io.readyroom.exam.form.ExamFacts;
 import io.readyroom.exam.form.FrozenForm;
 import io.readyroom.exam.question.Form;
@@ -13,14 +14,18 @@ import io.readyroom.exam.session.Mode;
 import io.readyroom.exam.session.SessionStatus;
 
 /** A session that is about to be stored. Its times come from the database. */
-record NewSession(UUID id, UUID learnerId, String exam, Mode mode, Form form, FrozenForm frozen, ExamFacts facts) {
+record NewSession(UUID id, UUID learnerId, String exam, Mode mode, Form form) {
 
-    NewSession(UUID id, UUID learnerId, String exam, Mode mode, Form form, ExamFacts facts) {
-        this(id, learnerId, exam, mode, form, FrozenForm.of(id, learnerId, form.slots()), facts);
+    ExamFacts facts() {
+        return form.facts().read();
     }
 
-    List<UUID> questionIds() {
-        return form.slots().stream().map(slot -> slot.questionId()).toList();
+    List<CandidateSlot> slots() {
+        return form.slots().candidate();
+    }
+
+    FrozenForm frozen() {
+        return new FrozenForm(id, learnerId, slots());
     }
 
     /** The session as it will be, but for its times. */
@@ -30,6 +35,6 @@ record NewSession(UUID id, UUID learnerId, String exam, Mode mode, Form form, Fr
 
     ExamSession started(Instant startedAt, Instant deadlineAt) {
         return new ExamSession(id, exam, mode, SessionStatus.OPEN, form.language(), startedAt, deadlineAt, null, startedAt,
-                form.slots().size(), facts.pauseAllowed(), Set.of(), Set.of(), Set.of());
+                slots().size(), facts().pauseAllowed(), Set.of(), Set.of(), Set.of());
     }
 }

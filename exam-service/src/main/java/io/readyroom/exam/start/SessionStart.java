@@ -1,6 +1,7 @@
 package io.readyroom.exam.start;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -11,7 +12,8 @@ import io.readyroom.exam.session.ExamSessionResponse;
 import io.readyroom.platform.messaging.Outbox;
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
-import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.UniHelper;
+import io.vertx.core.Future;
 
 /** Starts sessions, each request with an Idempotency-Key at most once. */
 @Singleton
@@ -33,35 +35,44 @@ class SessionStart {
         this.outbox = outbox;
     }
 
-    Uni<ExamSessionResponse> start(UUID learnerId, StartExamSessionRequest request) {
+    /** @param key of the request, where it has one */
+    Future<ExamSessionResponse> start(UUID learnerId, StartExamSessionRequest request, Optional<String> key) {
+        return key.map(given -> startOnce(learnerId, request, given)).orElseGet(() -> start(learnerId, request));
+    }
+
+    private Future<ExamSessionResponse> start(UUID learnerId, StartExamSessionRequest request) {
         return preparation.prepare(learnerId, request)
-                .chain(session -> repository.insert(session).map(started -> announce(session, started)));
+                .compose(session -> repository.insert(session).map(started -> announce(session, started)));
     }
 
-    Uni<ExamSessionResponse> startOnce(UUID learnerId, StartExamSessionRequest request, String key) {
-        return once.earlier(learnerId, key, request)
-                .chain(earlier -> earlier.map(Uni.createFrom()::item)
+    private Future<ExamSessionResponse> startOnce(UUID learnerId, StartExamSessionRequest request, String key) {
+        return earlier(learnerId, key, request)
+                .compose(earlier -> earlier.map(Future::succeededFuture)
                         .orElseGet(() -> preparation.prepare(learnerId, request)
-                                .chain(session -> storeOnce(session, request, key))));
+                                .compose(session -> storeOnce(session, request, key))));
     }
 
-    private Uni<ExamSessionResponse> storeOnce(NewSession session, StartExamSessionRequest request, String key) {
+    private Future<ExamSessionResponse> storeOnce(NewSession session, StartExamSessionRequest request, String key) {
         return repository.insertOnce(session, once.claim(session, key, request))
-                .chain(started -> started.map(stored -> Uni.createFrom().item(announce(session, stored)))
+                .compose(started -> started.map(stored -> Future.succeededFuture(announce(session, stored)))
                         .orElseGet(() -> answerOfTwin(session.learnerId(), key, request)));
     }
 
     /** A parallel request with the key was first; the form of this one is not used. */
-    private Uni<ExamSessionResponse> answerOfTwin(UUID learnerId, String key, StartExamSessionRequest request) {
-        return once.earlier(learnerId, key, request).map(answer -> answer.orElseThrow(() -> ProblemException
+    private Future<ExamSessionResponse> answerOfTwin(UUID learnerId, String key, StartExamSessionRequest request) {
+        return earlier(learnerId, key, request).map(answer -> answer.orElseThrow(() -> ProblemException
                 .of(CommonProblem.UNAVAILABLE, "The answer to this key has just run out. Send it again.")
                 .withRetryAfter(SOON)));
+    }
+
+    private Future<Optional<ExamSessionResponse>> earlier(UUID learnerId, String key, StartExamSessionRequest request) {
+        return UniHelper.toFuture(once.earlier(learnerId, key, request));
     }
 
     /** After the commit: the form is kept for the first answers, and the relay knows of the event. */
     private ExamSessionResponse announce(NewSession session, ExamSession started) {
         forms.remember(session.frozen());
         outbox.wake();
-        return ExamSessionResponse.from(started, session.frozen().slots());
+        return ExamSessionResponse.from(started, session.slots());
     }
 }

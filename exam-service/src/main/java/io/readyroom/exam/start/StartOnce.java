@@ -46,7 +46,7 @@ class StartOnce {
 
     /** What the statement that stores the session keeps under the key. */
     StartClaim claim(NewSession session, String key, StartExamSessionRequest request) {
-        ExamSessionResponse answer = ExamSessionResponse.from(session.unstored(), session.frozen().slots());
+        ExamSessionResponse answer = ExamSessionResponse.from(session.unstored(), session.slots());
         return new StartClaim(OPERATION, key, fingerprint(request), CREATED, write(answer));
     }
 

@@ -13,22 +13,16 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-
-import io.readyroom.exam.form.Slot;
 import io.readyroom.exam.session.ExamSession;
 import io.readyroom.platform.messaging.OutgoingEvent;
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.core.Future;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
 
 @Singleton
 class StartRepository {
@@ -41,19 +35,14 @@ class StartRepository {
             WHERE learner_id = $1 AND exam = $2 ORDER BY seen_at DESC LIMIT 500
             """;
 
-    private static final TypeReference<List<Slot>> SLOTS = new TypeReference<>() {
-    };
-
     private final Pool pool;
-    private final ObjectWriter slots;
 
-    StartRepository(Pool pool, ObjectMapper json) {
+    StartRepository(Pool pool) {
         this.pool = pool;
-        this.slots = json.writerFor(SLOTS);
     }
 
     /** Questions that a learner has been given for an exam, the one that was seen longest ago first. */
-    Uni<List<UUID>> seen(UUID learnerId, String exam) {
+    Future<List<UUID>> seen(UUID learnerId, String exam) {
         return pool.preparedQuery(SEEN).execute(Tuple.of(learnerId, exam)).map(StartRepository::oldestFirst);
     }
 
@@ -67,19 +56,22 @@ class StartRepository {
     }
 
     /** Stores a session; fails with {@code unavailable} when there is no partition for its month. */
-    Uni<ExamSession> insert(NewSession session) {
+    Future<ExamSession> insert(NewSession session) {
         return insertOnce(session, StartClaim.NONE).map(Optional::orElseThrow);
     }
 
     /** Stores a session and the answer to its Idempotency-Key; empty when that key has been answered before. */
-    Uni<Optional<ExamSession>> insertOnce(NewSession session, StartClaim claim) {
+    Future<Optional<ExamSession>> insertOnce(NewSession session, StartClaim claim) {
         OutgoingEvent event = ExamSessionStarted.from(session.learnerId(), session.unstored()).toEvent();
-        return pool.preparedQuery(StartStatement.SQL)
-                .execute(StartStatement.arguments(session, slots(session), event, claim))
-                .onFailure(StartRepository::hasNoPartition).transform(failure -> ProblemException
-                        .of(CommonProblem.UNAVAILABLE, "No session can be stored just now. Nothing was changed.", failure)
-                        .withRetryAfter(SOON))
+        return pool.preparedQuery(StartStatement.SQL).execute(StartStatement.arguments(session, event, claim))
+                .recover(failure -> Future.failedFuture(hasNoPartition(failure) ? noPartition(failure) : failure))
                 .map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(started(session, rows.iterator().next())));
+    }
+
+    private static ProblemException noPartition(Throwable failure) {
+        return ProblemException
+                .of(CommonProblem.UNAVAILABLE, "No session can be stored just now. Nothing was changed.", failure)
+                .withRetryAfter(SOON);
     }
 
     private static ExamSession started(NewSession session, Row row) {
@@ -90,14 +82,6 @@ class StartRepository {
     private static boolean hasNoPartition(Throwable failure) {
         return failure instanceof PgException refused && "23514".equals(refused.getSqlState())
                 && refused.getConstraint() == null;
-    }
-
-    private String slots(NewSession session) {
-        try {
-            return slots.writeValueAsString(session.form().slots());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("slots can't be written", e);
-        }
     }
 
     private static Instant instant(Row row, String column) {

@@ -22,12 +22,15 @@ import io.readyroom.platform.web.IdempotencyHeader;
 import io.readyroom.platform.web.security.CurrentCaller;
 import io.readyroom.platform.web.security.Roles;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.UniHelper;
 
 /** Starting a session. */
-@Path("/v1/exam-sessions")
+@Path(StartResource.PATH)
 @Tag(name = "Exam sessions")
 @RolesAllowed({ Roles.GUEST, Roles.LEARNER })
 class StartResource {
+
+    static final String PATH = "/v1/exam-sessions";
 
     private final CurrentCaller caller;
     private final SessionStart sessions;
@@ -47,15 +50,17 @@ class StartResource {
     public Uni<RestResponse<ExamSessionResponse>> start(@NotNull @Valid StartExamSessionRequest request,
             @RestHeader(IdempotencyHeader.NAME) String header) {
         UUID learner = caller.get().accountId();
-        return IdempotencyHeader.read(header)
-                .map(key -> sessions.startOnce(learner, request, key))
-                .orElseGet(() -> sessions.start(learner, request))
+        return UniHelper.toUni(sessions.start(learner, request, IdempotencyHeader.read(header)))
                 .map(StartResource::created);
     }
 
-    /** The path alone: this service doesn't know under which name the gateway is reached. */
     private static RestResponse<ExamSessionResponse> created(ExamSessionResponse started) {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, started)
-                .header(HttpHeaders.LOCATION, "/v1/exam-sessions/" + started.id()).build();
+                .header(HttpHeaders.LOCATION, location(started)).build();
+    }
+
+    /** The path alone: this service doesn't know under which name the gateway is reached. */
+    static String location(ExamSessionResponse started) {
+        return PATH + "/" + started.id();
     }
 }

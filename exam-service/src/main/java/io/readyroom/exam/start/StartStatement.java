@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import io.readyroom.exam.session.Deadline;
 import io.readyroom.platform.messaging.OutgoingEvent;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.sqlclient.Tuple;
 
 /**
  * All that a start stores, in one statement and so in one round trip and one transaction: session, form, what has been seen,
@@ -54,12 +54,13 @@ final class StartStatement {
     private StartStatement() {
     }
 
-    static Tuple arguments(NewSession session, String slots, OutgoingEvent event, StartClaim claim) {
+    static Tuple arguments(NewSession session, OutgoingEvent event, StartClaim claim) {
         return Tuple.from(new Object[] { session.id(), session.learnerId(), session.exam(), session.mode().wire(),
-                session.form().language(), session.form().slots().size(), session.facts().pauseAllowed(),
+                session.form().language(), session.slots().size(), session.facts().pauseAllowed(),
                 session.facts().durationSeconds(), session.facts().restSeconds(), session.form().seed(),
-                session.form().blueprint().code(), session.form().blueprint().version(), session.form().facts().toString(),
-                slots, session.questionIds().toArray(UUID[]::new), session.facts().restsFromLastAnswer(),
+                session.form().blueprint().code(), session.form().blueprint().version(), session.form().facts().json(),
+                session.form().slots().json(), session.form().slots().questionIds().toArray(UUID[]::new),
+                session.facts().restsFromLastAnswer(),
                 event.id(), event.topic(), event.type(), event.data(),
                 claim.operation(), claim.key(), claim.fingerprint(), claim.status(), claim.answer(),
                 event.traceparent() });

@@ -18,6 +18,7 @@ import io.vertx.ext.web.RoutingContext;
  */
 public record HotRequest<T>(RoutingContext context, Context origin, Caller caller, T target, Buffer body) {
 
+    private static final int CREATED = 201;
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
 
     /** Leaves it to the resource. */
@@ -41,6 +42,14 @@ public record HotRequest<T>(RoutingContext context, Context origin, Caller calle
         // Whoever has gone is not told.
         if (!context.response().closed()) {
             context.response().putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(Buffer.buffer(json));
+        }
+    }
+
+    /** Answers 201 and where to find what was made. */
+    public void answerCreated(String location, byte[] json) {
+        if (!context.response().closed()) {
+            context.response().setStatusCode(CREATED).putHeader(HttpHeaders.LOCATION, location);
+            answer(json);
         }
     }
 }
