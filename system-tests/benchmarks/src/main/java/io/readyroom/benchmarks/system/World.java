@@ -18,7 +18,8 @@ import io.readyroom.system.FreshSystem;
 public final class World implements AutoCloseable {
 
     /** Of the services and of the contenders alike: both compilers, as in production, and a heap that fits a small machine. */
-    public static final List<String> JVM_OPTIONS = List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4");
+    public static final List<String> JVM_OPTIONS = List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=4");
 
     private final Path root;
     private final Path target;
