@@ -11,10 +11,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectReader;
 
-import io.readyroom.exam.JsonTokens;
 import io.readyroom.exam.form.CandidateSlot;
 import io.readyroom.exam.form.ExamFacts;
 import io.readyroom.exam.form.FormSlots;
+import io.readyroom.platform.web.json.JsonTokens;
 
 /**
  * Reads a form token by token, at a fraction of what it costs to bind it to records and write its slots again. Slots that have

@@ -5,10 +5,10 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonToken;
 
-import io.readyroom.exam.JsonTokens;
 import io.readyroom.exam.form.CandidateSlot;
 import io.readyroom.exam.response.ResponseShape;
 import io.readyroom.exam.response.ShapeReader;
+import io.readyroom.platform.web.json.JsonTokens;
 
 /** What is needed of a slot whose text is kept as it came. */
 record PlainSlot(UUID questionId, CandidateSlot candidate) {

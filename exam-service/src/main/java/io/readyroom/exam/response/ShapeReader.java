@@ -8,7 +8,7 @@ import java.util.Objects;
 
 import com.fasterxml.jackson.core.JsonToken;
 
-import io.readyroom.exam.JsonTokens;
+import io.readyroom.platform.web.json.JsonTokens;
 
 /**
  * Reads a shape token by token, at a fraction of what binding it costs. It takes only a shape that has every field of its type

@@ -1,4 +1,4 @@
-package io.readyroom.exam;
+package io.readyroom.platform.web.json;
 
 import java.io.IOException;
 import java.util.ArrayList;
