@@ -19,11 +19,8 @@ import io.vertx.sqlclient.Row;
 class EntitlementRepository {
 
     private static final String FIND = """
-            SELECT o.exam IS NOT NULL AS exam_known, CAST(coalesce(o.products, '[]') AS text) AS products, EXISTS (
-              SELECT FROM entitlement e
-              WHERE e.account_id = $1 AND e.family = o.family AND e.status = 'active'
-                AND (e.valid_from IS NULL OR e.valid_from <= clock_timestamp())
-                AND (e.valid_until IS NULL OR e.valid_until > clock_timestamp())) AS entitled
+            SELECT o.exam IS NOT NULL AS exam_known, CAST(coalesce(o.products, '[]') AS text) AS products,
+              EXISTS (SELECT FROM entitled e WHERE e.account_id = $1 AND e.exam = q.asked) AS entitled
             FROM (SELECT CAST($2 AS text) AS asked) q LEFT JOIN exam_offer o ON o.exam = q.asked
             """;
     private static final String PUT_ENTITLEMENT = """

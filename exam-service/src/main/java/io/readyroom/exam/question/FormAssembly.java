@@ -38,6 +38,8 @@ public class FormAssembly {
     private static TypedGuard<CompletionStage<Form>> guard(QuestionServiceConfig config) {
         return TypedGuard.create(new TypeLiteral<CompletionStage<Form>>() {
         }).withDescription("forms")
+                // Each attempt stays on the learner's event loop, see on(…): no hop to another thread and back.
+                .withThreadOffload(false)
                 .withTimeout().duration(config.timeout().toMillis(), ChronoUnit.MILLIS).done()
                 .withRetry().maxRetries(config.retries()).delay(config.retryDelay().toMillis(), ChronoUnit.MILLIS)
                 .abortOn(ProblemException.class).done()

@@ -18,12 +18,12 @@ import io.vertx.core.Future;
 class SessionPreparation {
 
     private final Entitlements entitlements;
-    private final StartRepository repository;
+    private final CandidacyRepository candidacies;
     private final FormAssembly forms;
 
-    SessionPreparation(Entitlements entitlements, StartRepository repository, FormAssembly forms) {
+    SessionPreparation(Entitlements entitlements, CandidacyRepository candidacies, FormAssembly forms) {
         this.entitlements = entitlements;
-        this.repository = repository;
+        this.candidacies = candidacies;
         this.forms = forms;
     }
 
@@ -33,15 +33,16 @@ class SessionPreparation {
     }
 
     private Future<NewSession> prepare(UUID learnerId, StartExamSessionRequest request, Mode mode) {
-        return requireEntitlement(learnerId, request.exam(), mode)
-                .compose(entitled -> repository.seen(learnerId, request.exam()))
+        return candidacies.find(learnerId, request.exam())
+                .compose(known -> requireEntitlement(learnerId, request.exam(), mode, known).map(known.seen()))
                 .map(request::toFormRequest)
                 .compose(this::assemble)
                 .map(form -> new NewSession(Ids.next(), learnerId, request.exam(), mode, form));
     }
 
-    private Future<Void> requireEntitlement(UUID learnerId, String exam, Mode mode) {
-        return mode.needsEntitlement() ? entitlements.require(learnerId, exam) : Future.succeededFuture();
+    private Future<Void> requireEntitlement(UUID learnerId, String exam, Mode mode, Candidacy known) {
+        return known.entitled() || !mode.needsEntitlement() ? Future.succeededFuture()
+                : entitlements.require(learnerId, exam);
     }
 
     private Future<Form> assemble(FormRequest wanted) {

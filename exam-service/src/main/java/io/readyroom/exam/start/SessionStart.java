@@ -22,15 +22,18 @@ class SessionStart {
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final SessionPreparation preparation;
-    private final StartRepository repository;
+    private final StartLane lane;
     private final StartOnce once;
+    private final StartsUnderWay underWay;
     private final FrozenForms forms;
     private final Outbox outbox;
 
-    SessionStart(SessionPreparation preparation, StartRepository repository, StartOnce once, FrozenForms forms, Outbox outbox) {
+    SessionStart(SessionPreparation preparation, StartLane lane, StartOnce once,
+            StartsUnderWay underWay, FrozenForms forms, Outbox outbox) {
         this.preparation = preparation;
-        this.repository = repository;
+        this.lane = lane;
         this.once = once;
+        this.underWay = underWay;
         this.forms = forms;
         this.outbox = outbox;
     }
@@ -42,31 +45,32 @@ class SessionStart {
 
     private Future<ExamSessionResponse> start(UUID learnerId, StartExamSessionRequest request) {
         return preparation.prepare(learnerId, request)
-                .compose(session -> repository.insert(session).map(started -> announce(session, started)));
+                .compose(session -> lane.store(session).map(started -> announce(session, started)));
     }
 
     private Future<ExamSessionResponse> startOnce(UUID learnerId, StartExamSessionRequest request, String key) {
-        return earlier(learnerId, key, request)
+        String fingerprint = once.fingerprint(request);
+        return underWay.share(learnerId, key, fingerprint, () -> earlier(learnerId, key, fingerprint)
                 .compose(earlier -> earlier.map(Future::succeededFuture)
                         .orElseGet(() -> preparation.prepare(learnerId, request)
-                                .compose(session -> storeOnce(session, request, key))));
+                                .compose(session -> storeOnce(session, key, fingerprint)))));
     }
 
-    private Future<ExamSessionResponse> storeOnce(NewSession session, StartExamSessionRequest request, String key) {
-        return repository.insertOnce(session, once.claim(session, key, request))
+    private Future<ExamSessionResponse> storeOnce(NewSession session, String key, String fingerprint) {
+        return lane.storeOnce(session, once.claim(session, key, fingerprint))
                 .compose(started -> started.map(stored -> Future.succeededFuture(announce(session, stored)))
-                        .orElseGet(() -> answerOfTwin(session.learnerId(), key, request)));
+                        .orElseGet(() -> answerOfTwin(session.learnerId(), key, fingerprint)));
     }
 
     /** A parallel request with the key was first; the form of this one is not used. */
-    private Future<ExamSessionResponse> answerOfTwin(UUID learnerId, String key, StartExamSessionRequest request) {
-        return earlier(learnerId, key, request).map(answer -> answer.orElseThrow(() -> ProblemException
+    private Future<ExamSessionResponse> answerOfTwin(UUID learnerId, String key, String fingerprint) {
+        return earlier(learnerId, key, fingerprint).map(answer -> answer.orElseThrow(() -> ProblemException
                 .of(CommonProblem.UNAVAILABLE, "The answer to this key has just run out. Send it again.")
                 .withRetryAfter(SOON)));
     }
 
-    private Future<Optional<ExamSessionResponse>> earlier(UUID learnerId, String key, StartExamSessionRequest request) {
-        return UniHelper.toFuture(once.earlier(learnerId, key, request));
+    private Future<Optional<ExamSessionResponse>> earlier(UUID learnerId, String key, String fingerprint) {
+        return UniHelper.toFuture(once.earlier(learnerId, key, fingerprint));
     }
 
     /** After the commit: the form is kept for the first answers, and the relay knows of the event. */

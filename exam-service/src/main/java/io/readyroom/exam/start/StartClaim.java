@@ -6,8 +6,8 @@ package io.readyroom.exam.start;
  * @param fingerprint of the request, to tell a repetition from another one
  * @param answer JSON of what the client gets, still without its times
  */
-record StartClaim(String operation, String key, String fingerprint, Integer status, String answer) {
+record StartClaim(String key, String fingerprint, String answer) {
 
     /** Nothing: the request has no key. */
-    static final StartClaim NONE = new StartClaim(null, null, null, null, null);
+    static final StartClaim NONE = new StartClaim(null, null, null);
 }

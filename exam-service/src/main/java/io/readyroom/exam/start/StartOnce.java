@@ -18,8 +18,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 @Singleton
 class StartOnce {
 
-    private static final String OPERATION = "POST /v1/exam-sessions";
-    private static final int CREATED = 201;
+    static final String OPERATION = "POST /v1/exam-sessions";
+    static final int CREATED = 201;
     private static final String EARLIER = """
             SELECT fingerprint, CAST(body AS text) FROM idempotency_key
             WHERE principal = $1 AND operation = $2 AND key = $3 AND status IS NOT NULL
@@ -39,25 +39,26 @@ class StartOnce {
      * entitlement has ended since or question-service is away. Takes no lock: twins that get past it meet in the statement that
      * stores the session.
      */
-    Uni<Optional<ExamSessionResponse>> earlier(UUID learnerId, String key, StartExamSessionRequest request) {
+    Uni<Optional<ExamSessionResponse>> earlier(UUID learnerId, String key, String fingerprint) {
         return pool.withConnection(connection -> Transaction.on(connection).select(EARLIER, learnerId, OPERATION, key))
-                .map(rows -> rows.stream().findFirst().map(row -> earlier(row, request)));
+                .map(rows -> rows.stream().findFirst().map(row -> earlier(row, fingerprint)));
     }
 
     /** What the statement that stores the session keeps under the key. */
-    StartClaim claim(NewSession session, String key, StartExamSessionRequest request) {
+    StartClaim claim(NewSession session, String key, String fingerprint) {
         ExamSessionResponse answer = ExamSessionResponse.from(session.unstored(), session.slots());
-        return new StartClaim(OPERATION, key, fingerprint(request), CREATED, write(answer));
+        return new StartClaim(key, fingerprint, write(answer));
     }
 
-    private ExamSessionResponse earlier(Object[] row, StartExamSessionRequest request) {
-        if (!fingerprint(request).equals(row[0])) {
+    private ExamSessionResponse earlier(Object[] row, String fingerprint) {
+        if (!fingerprint.equals(row[0])) {
             throw IdempotencyHeader.reused();
         }
         return read((String) row[1]);
     }
 
-    private String fingerprint(StartExamSessionRequest request) {
+    /** Tells a repetition of a request from another one. */
+    String fingerprint(StartExamSessionRequest request) {
         return IdempotencyHeader.fingerprint(json, request);
     }
 

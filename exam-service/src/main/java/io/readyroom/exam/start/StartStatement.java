@@ -1,68 +1,108 @@
 package io.readyroom.exam.start;
 
+import java.util.List;
+import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 import io.readyroom.exam.session.Deadline;
-import io.readyroom.platform.messaging.OutgoingEvent;
+import io.readyroom.platform.messaging.Topics;
 import io.vertx.sqlclient.Tuple;
 
 /**
- * All that a start stores, in one statement and so in one round trip and one transaction: session, form, what has been seen,
- * event, and the answer to the Idempotency-Key where there is one. Everything bears one reading of the database's clock; it is
- * put into event and answer here, because they are written before it is known.
+ * All that starts store, in one statement and so in one round trip and one transaction: sessions, forms, what has been seen,
+ * events, and the answers to the Idempotency-Keys where there are any. Everything bears one reading of the database's clock; it
+ * is put into events and answers here, because they are written before it is known.
  *
  * <p>
- * With a key that has been answered already nothing is stored and no row comes back; a parallel twin waits for the key's row.
+ * Of a session whose key has been answered already nothing is stored and no row comes back; a twin of another replica waits for
+ * the key's row. Keys are taken in their order, so that two statements can't wait for each other.
  */
 final class StartStatement {
 
-    /** Below 2,048 characters: longer ones the client does not keep prepared. */
     static final String SQL = """
-            WITH moment AS MATERIALIZED (SELECT at, at + $8::int * interval '1 s' AS deadline FROM clock_timestamp() AS at),
-            times AS MATERIALIZED (
-              SELECT jsonb_strip_nulls(jsonb_build_object('startedAt', to_char(at AT TIME ZONE 'UTC', %2$s),
-                'deadlineAt', to_char(deadline AT TIME ZONE 'UTC', %2$s))) AS json FROM moment),
+            WITH wish AS MATERIALIZED (
+              SELECT w.*, at, deadline, jsonb_strip_nulls(jsonb_build_object('startedAt', to_char(at AT TIME ZONE 'UTC', %2$s),
+                'deadlineAt', to_char(deadline AT TIME ZONE 'UTC', %2$s))) AS times
+              FROM clock_timestamp() AS at CROSS JOIN unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::int[],
+                $7::bool[], $8::int[], $9::int[], $10::bool[], $11::text[], $12::text[], $13::int[], $14::text[], $15::text[],
+                $16::text[], $17::uuid[], $18::text[], $19::text[], $20::text[], $21::text[], $22::text[])
+                AS w(id, learner_id, exam, mode, language, question_count, pause_allowed, duration, rest, rests_from_answer, seed,
+                  blueprint_code, blueprint_version, facts, slots, question_ids, event_id, event, traceparent, key, fingerprint,
+                  answer),
+                LATERAL (SELECT at + duration * interval '1 s') AS d(deadline)),
             claim AS (
               INSERT INTO idempotency_key AS k (principal, operation, key, fingerprint, status, body)
-              SELECT $2, $21, $22, $23, $24, CAST(CAST($25 AS text) AS jsonb) || json
-                || jsonb_build_object('serverTime', json -> 'startedAt')
-              FROM times WHERE $22::text IS NOT NULL
+              SELECT learner_id, '%3$s', key, fingerprint, %4$d, CAST(answer AS jsonb) || times
+                || jsonb_build_object('serverTime', times -> 'startedAt')
+              FROM wish WHERE key IS NOT NULL ORDER BY learner_id, key
               ON CONFLICT (principal, operation, key) DO UPDATE
               SET fingerprint = excluded.fingerprint, status = excluded.status, body = excluded.body,
                 created_at = clock_timestamp()
               WHERE k.created_at < clock_timestamp() - interval '24 hours'
-              RETURNING key),
+              RETURNING principal, key),
+            start AS MATERIALIZED (
+              SELECT * FROM wish WHERE key IS NULL OR (learner_id, key) IN (SELECT principal, key FROM claim)),
             session AS (
               INSERT INTO exam_session (id, learner_id, exam, mode, status, language, question_count, pause_allowed, started_at,
                 deadline_at, expires_after_seconds, expires_after_answer, sweep_at, version)
-              SELECT $1, $2, $3, $4, 'open', $5, $6, $7, at, deadline, CASE WHEN $8::int IS NULL THEN $9::int END, $16,
-                coalesce(deadline + interval '%1$d s', at + $9::int * interval '1 s'), 1
-              FROM moment WHERE $22::text IS NULL OR EXISTS (SELECT FROM claim)
-              RETURNING *),
+              SELECT id, learner_id, exam, mode, 'open', language, question_count, pause_allowed, at, deadline,
+                CASE WHEN duration IS NULL THEN rest END, rests_from_answer,
+                coalesce(deadline + interval '%1$d s', at + rest * interval '1 s'), 1
+              FROM start),
             form AS (
               INSERT INTO session_form (session_id, seed, blueprint_code, blueprint_version, facts, slots)
-              SELECT id, $10, $11, $12, CAST(CAST($13 AS text) AS jsonb), $14 FROM session),
+              SELECT id, seed, blueprint_code, blueprint_version, CAST(facts AS jsonb), slots FROM start),
             seen AS (
               INSERT INTO seen_questions (learner_id, session_id, exam, seen_at, question_ids)
-              SELECT learner_id, id, exam, started_at, $15 FROM session),
+              SELECT learner_id, id, exam, at, CAST(question_ids AS uuid[]) FROM start),
             event AS (
               INSERT INTO outbox (id, topic, key, type, subject, aggregate_version, data, traceparent)
-              SELECT $17, $18, id::text, $19, id::text, 1, CAST(CAST($20 AS text) AS jsonb) || json, $26 FROM session, times)
-            SELECT started_at, deadline_at FROM session
-            """.formatted(Deadline.GRACE_SECONDS, "'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'");
+              SELECT event_id, $23, id::text, $24, id::text, 1, CAST(event AS jsonb) || times, traceparent FROM start)
+            SELECT id, at AS started_at, deadline AS deadline_at FROM start
+            """
+            .formatted(Deadline.GRACE_SECONDS, "'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'", StartOnce.OPERATION,
+                    StartOnce.CREATED);
 
     private StartStatement() {
     }
 
-    static Tuple arguments(NewSession session, OutgoingEvent event, StartClaim claim) {
-        return Tuple.from(new Object[] { session.id(), session.learnerId(), session.exam(), session.mode().wire(),
-                session.form().language(), session.slots().size(), session.facts().pauseAllowed(),
-                session.facts().durationSeconds(), session.facts().restSeconds(), session.form().seed(),
-                session.form().blueprint().code(), session.form().blueprint().version(), session.form().facts().json(),
-                session.form().slots().json(), session.form().slots().questionIds().toArray(UUID[]::new),
-                session.facts().restsFromLastAnswer(),
-                event.id(), event.topic(), event.type(), event.data(),
-                claim.operation(), claim.key(), claim.fingerprint(), claim.status(), claim.answer(),
-                event.traceparent() });
+    static Tuple arguments(List<Starting> batch) {
+        return Tuple.wrap(new Object[] {
+                column(batch, UUID[]::new, starting -> starting.session().id()),
+                column(batch, UUID[]::new, starting -> starting.session().learnerId()),
+                column(batch, String[]::new, starting -> starting.session().exam()),
+                column(batch, String[]::new, starting -> starting.session().mode().wire()),
+                column(batch, String[]::new, starting -> starting.session().form().language()),
+                column(batch, Integer[]::new, starting -> starting.session().slots().size()),
+                column(batch, Boolean[]::new, starting -> starting.session().facts().pauseAllowed()),
+                column(batch, Integer[]::new, starting -> starting.session().facts().durationSeconds()),
+                column(batch, Integer[]::new, starting -> starting.session().facts().restSeconds()),
+                column(batch, Boolean[]::new, starting -> starting.session().facts().restsFromLastAnswer()),
+                column(batch, String[]::new, starting -> starting.session().form().seed()),
+                column(batch, String[]::new, starting -> starting.session().form().blueprint().code()),
+                column(batch, Integer[]::new, starting -> starting.session().form().blueprint().version()),
+                column(batch, String[]::new, starting -> starting.session().form().facts().json()),
+                column(batch, String[]::new, starting -> starting.session().form().slots().json()),
+                column(batch, String[]::new, starting -> literal(starting.session().form().slots().questionIds())),
+                column(batch, UUID[]::new, starting -> starting.event().id()),
+                column(batch, String[]::new, starting -> starting.event().data()),
+                column(batch, String[]::new, starting -> starting.event().traceparent()),
+                column(batch, String[]::new, starting -> starting.claim().key()),
+                column(batch, String[]::new, starting -> starting.claim().fingerprint()),
+                column(batch, String[]::new, starting -> starting.claim().answer()),
+                Topics.EXAM_SESSIONS, ExamSessionStarted.TYPE });
+    }
+
+    private static <T> T[] column(List<Starting> batch, IntFunction<T[]> array, Function<Starting, T> value) {
+        return batch.stream().map(value).toArray(array);
+    }
+
+    /** An array as PostgreSQL writes it: an array of arrays would have to be a rectangle. */
+    private static String literal(List<UUID> ids) {
+        StringJoiner literal = new StringJoiner(",", "{", "}");
+        ids.forEach(id -> literal.add(id.toString()));
+        return literal.toString();
     }
 }

@@ -142,16 +142,36 @@ class StartResourceTest {
         assertThat(Stored.count("exam_session WHERE learner_id = '" + learner.id() + "'")).isEqualTo(1);
     }
 
+    /** Each would have asked for a form of its own, and been thrown away. */
     @Test
-    void startsOnceForManyParallelRequestsWithOneKey() {
+    void startsOnceForManyParallelRequestsWithOneKeyAndAsksForOneForm() {
         List<CompletableFuture<String>> starts = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> Learner.patiently(() -> startWith("key-parallel", FREE)).then().statusCode(201).extract()
+                .mapToObj(i -> CompletableFuture
+                        .supplyAsync(() -> startWith("key-parallel", FREE).then().statusCode(201).extract()
                                 .<String> path("id")))
                 .toList();
         Set<String> ids = new HashSet<>(starts.stream().map(CompletableFuture::join).toList());
         assertThat(ids).hasSize(1);
         assertThat(Stored.count("exam_session WHERE learner_id = '" + learner.id() + "'")).isEqualTo(1);
+        assertThat(questions.requests()).hasSize(1);
+    }
+
+    @Test
+    void refusesAnotherBodyWhileTheFirstWithTheKeyIsUnderWay() {
+        questions.on("POST", "/internal/forms", request -> StubResponse.json(200,
+                FormMother.form("ai-102", "\"durationSeconds\":4200,\"policy\":{\"pause\":false}")).after(1_000));
+        CompletableFuture<Response> first = CompletableFuture.supplyAsync(() -> startWith("key-busy", FREE));
+        await().until(() -> !questions.requests().isEmpty());
+        assertProblem(startWith("key-busy", "{\"exam\":\"ai-102\",\"mode\":\"free\",\"questionCount\":5}"), 422,
+                "idempotency-key-reused");
+        first.join().then().statusCode(201);
+        assertThat(Stored.count("exam_session WHERE learner_id = '" + learner.id() + "'")).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsAStartThatFailedSoThatTheKeyCanBeSentAgain() {
+        assertProblem(startWith("key-again", "{\"exam\":\"broken\",\"mode\":\"free\"}"), 503, "unavailable");
+        startWith("key-again", FREE).then().statusCode(201);
     }
 
     /** All rows are of one transaction's first command: a second statement's would bear a higher number. */
@@ -188,13 +208,13 @@ class StartResourceTest {
                 + event.getString("startedAt") + "'")).isEqualTo(1);
     }
 
-    /** The client sends a longer statement unprepared, and PostgreSQL plans a custom one for each execution. */
+    /** The client would send a longer statement unprepared, and PostgreSQL plans a custom one for each execution. */
     @Test
     void keepsTheStatementPreparedWithOnePlan() {
-        assertThat(StartStatement.SQL.length()).isLessThan(2_048);
+        assertThat(StartStatement.SQL.length()).isLessThan(8_192);
         await().atMost(Duration.ofSeconds(20)).until(() -> {
             learner.sit("ai-102");
-            return pool.query("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE 'WITH moment%' "
+            return pool.query("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE 'WITH wish%' "
                     + "AND generic_plans > 0 AND custom_plans = 0").executeAndAwait().iterator().next().getLong(0) == 1;
         });
     }

@@ -24,6 +24,9 @@ class BoundedPool implements PgPoolCreator {
     /** Longer than the role's statement timeout, so whoever is silent that long is gone, whatever TCP believes. */
     private static final Duration SILENCE = Duration.ofSeconds(6);
 
+    /** Characters of a statement that is kept prepared; the client leaves off at 2,048. */
+    private static final int LONGEST_PREPARED = 8_192;
+
     private final int maxWaitQueue;
     private final int maxWaitMillis;
     private final String applicationName;
@@ -52,7 +55,8 @@ class BoundedPool implements PgPoolCreator {
     }
 
     private void configure(PgConnectOptions connection) {
-        connection.setConnectTimeout(CONNECT_TIMEOUT_MILLIS).setTcpKeepAlive(true).setTcpUserTimeout(10_000);
+        connection.setConnectTimeout(CONNECT_TIMEOUT_MILLIS).setPreparedStatementCacheSqlLimit(LONGEST_PREPARED)
+                .setTcpKeepAlive(true).setTcpUserTimeout(10_000);
         connection.addProperty("application_name", applicationName);
     }
 }

@@ -1,0 +1,105 @@
+package io.readyroom.exam.start;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import jakarta.inject.Singleton;
+
+import io.readyroom.platform.database.Coalescer;
+import io.readyroom.platform.database.SqlErrors;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+
+/** Reads what is known of learners who want to start; those who come at the same time are looked up by one statement. */
+@Singleton
+class CandidacyRepository {
+
+    /** The last five hundred sittings tell; whoever has more has seen everything anyway. */
+    static final String READ = """
+            SELECT w.n, EXISTS (SELECT FROM entitled e WHERE e.account_id = w.learner_id AND e.exam = w.exam), s.question_ids
+            FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS w(learner_id, exam, n)
+            LEFT JOIN LATERAL (
+              SELECT question_ids FROM seen_questions q WHERE q.learner_id = w.learner_id AND q.exam = w.exam
+              ORDER BY seen_at DESC LIMIT 500) s ON true
+            """;
+    /** Longer than the role's statement timeout: this only ends the wait on a connection that is dead but not closed. */
+    private static final int LONGEST_FLIGHT_SECONDS = 6;
+
+    private final Pool pool;
+    private final Vertx vertx;
+    private final Coalescer<Question> coalescer;
+
+    CandidacyRepository(Pool pool, Vertx vertx) {
+        this.pool = pool;
+        this.vertx = vertx;
+        this.coalescer = new Coalescer<>(vertx.getOrCreateContext(), StartLane.CAPACITY, this::read);
+    }
+
+    /** Completes on the context of whoever asks; fails with {@code unavailable} when too many are starting. */
+    Future<Candidacy> find(UUID learnerId, String exam) {
+        Question question = new Question(learnerId, exam, Promise.promise());
+        return coalescer.offer(question)
+                ? Future.fromCompletionStage(question.answer().future().toCompletionStage(), vertx.getOrCreateContext())
+                : Future.failedFuture(StartLane.tooMany());
+    }
+
+    private Future<?> read(List<Question> questions) {
+        return Future.succeededFuture(arguments(questions)).compose(this::read)
+                .recover(failure -> SqlErrors.isStalePlan(failure) ? read(arguments(questions)) : Future.failedFuture(failure))
+                .onSuccess(rows -> tell(questions, rows))
+                .onFailure(failure -> questions.forEach(question -> question.answer().fail(failure)));
+    }
+
+    private Future<RowSet<Row>> read(Tuple arguments) {
+        return pool.preparedQuery(READ).execute(arguments).timeout(LONGEST_FLIGHT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static Tuple arguments(List<Question> questions) {
+        return Tuple.wrap(new Object[] { questions.stream().map(Question::learnerId).toArray(UUID[]::new),
+                questions.stream().map(Question::exam).toArray(String[]::new) });
+    }
+
+    private static void tell(List<Question> questions, RowSet<Row> rows) {
+        List<Known> known = Stream.generate(Known::new).limit(questions.size()).toList();
+        rows.forEach(row -> known.get((int) (row.getLong(0) - 1)).add(row));
+        for (int i = 0; i < questions.size(); i++) {
+            questions.get(i).answer().complete(known.get(i).candidacy());
+        }
+    }
+
+    /** Somebody who waits to be told. */
+    private record Question(UUID learnerId, String exam, Promise<Candidacy> answer) {
+    }
+
+    /** The rows of one learner, the latest sitting first: what was seen in several counts where it was seen last. */
+    private static final class Known {
+
+        private final Set<UUID> newestFirst = new LinkedHashSet<>();
+        private boolean entitled;
+
+        void add(Row row) {
+            entitled = row.getBoolean(1);
+            UUID[] seen = row.getArrayOfUUIDs(2);
+            if (seen != null) {
+                Collections.addAll(newestFirst, seen);
+            }
+        }
+
+        Candidacy candidacy() {
+            List<UUID> ids = new ArrayList<>(newestFirst);
+            Collections.reverse(ids);
+            return new Candidacy(entitled, ids);
+        }
+    }
+}

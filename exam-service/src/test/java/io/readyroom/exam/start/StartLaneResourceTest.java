@@ -1,0 +1,103 @@
+package io.readyroom.exam.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.readyroom.exam.FormMother;
+import io.readyroom.exam.Stored;
+import io.readyroom.exam.question.Form;
+import io.readyroom.exam.question.FormAssembly;
+import io.readyroom.exam.question.FormRequest;
+import io.readyroom.exam.session.ExamSession;
+import io.readyroom.exam.session.Mode;
+import io.readyroom.platform.database.Ids;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+
+/** Starts that come together. */
+@QuarkusTest
+class StartLaneResourceTest {
+
+    @Inject
+    Pool pool;
+    @Inject
+    Vertx vertx;
+    @Inject
+    FormAssembly forms;
+
+    private StartLane lane;
+    private Form form;
+
+    @BeforeEach
+    void readAForm() {
+        FormMother.install();
+        lane = new StartLane(pool, vertx);
+        form = await(forms.assemble(new FormRequest("ai-102", "free", "en", null, null, List.of(), List.of(), List.of(),
+                List.of("single_choice"))));
+    }
+
+    @Test
+    void storesTogetherWhatWaitsTogether() {
+        List<NewSession> sessions = IntStream.range(0, 40).mapToObj(i -> session(Ids.next())).toList();
+        List<ExamSession> stored = sessions.stream().map(lane::store).toList().stream().map(StartLaneResourceTest::await)
+                .toList();
+        assertThat(stored).extracting(ExamSession::id)
+                .containsExactlyElementsOf(sessions.stream().map(NewSession::id).toList());
+        assertThat(Stored.count("(SELECT DISTINCT CAST(xmin AS text) FROM exam_session WHERE id IN (" + ids(sessions) + ")) t"))
+                .as("transactions").isLessThan(20);
+        assertThat(Stored.count("session_form WHERE session_id IN (" + ids(sessions) + ")")).isEqualTo(40);
+        assertThat(Stored.count("seen_questions WHERE session_id IN (" + ids(sessions) + ") AND cardinality(question_ids) = 8"))
+                .isEqualTo(40);
+    }
+
+    @Test
+    void whoCantBeStoredDoesNotTakeTheOthersAlong() {
+        NewSession twice = session(Ids.next());
+        List<NewSession> sessions = List.of(session(Ids.next()), twice, session(Ids.next()), twice, session(Ids.next()));
+        List<Boolean> stored = sessions.stream().map(lane::store).toList().stream()
+                .map(start -> await(start.map(true).otherwise(false))).toList();
+        assertThat(stored).containsExactly(true, true, true, false, true);
+        assertThat(Stored.count("exam_session WHERE id IN (" + ids(sessions) + ")")).isEqualTo(4);
+    }
+
+    /** Replicas don't know of each other's requests: there the row of the key decides. */
+    @Test
+    void storesOneOfTwinsThatCameToDifferentReplicas() {
+        UUID learner = Ids.next();
+        StartClaim claim = new StartClaim("key-of-twins", "fingerprint", "{}");
+        List<Optional<ExamSession>> stored = Stream.generate(() -> new StartLane(pool, vertx)).limit(6)
+                .map(replica -> replica.storeOnce(new NewSession(Ids.next(), learner, "ai-102", Mode.FREE, form), claim))
+                .toList().stream().map(StartLaneResourceTest::await).toList();
+        assertThat(stored).filteredOn(Optional::isPresent).hasSize(1);
+        assertThat(Stored.count("exam_session WHERE learner_id = '" + learner + "'")).isEqualTo(1);
+        assertThat(Stored
+                .count("session_form f JOIN exam_session s ON s.id = f.session_id WHERE s.learner_id = '" + learner + "'"))
+                .isEqualTo(1);
+    }
+
+    private NewSession session(UUID id) {
+        return new NewSession(id, Ids.next(), "ai-102", Mode.FREE, form);
+    }
+
+    private static String ids(List<NewSession> sessions) {
+        return sessions.stream().map(session -> "'" + session.id() + "'").collect(Collectors.joining(","));
+    }
+
+    private static <T> T await(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
+    }
+}
