@@ -40,7 +40,7 @@ class QuestionClient {
     private static final int KEEP_ALIVE_SECONDS = 5;
     /** The connection of a request that nobody waits for any more is closed a while after the waiting has ended. */
     private static final Duration LONGER = Duration.ofSeconds(1);
-    private static final PoolOptions POOL = new PoolOptions().setHttp1MaxSize(64).setMaxWaitQueueSize(256);
+    private static final PoolOptions POOL = new PoolOptions().setHttp1MaxSize(64).setMaxWaitQueueSize(1_024);
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
 
     private final ServiceTokens tokens;

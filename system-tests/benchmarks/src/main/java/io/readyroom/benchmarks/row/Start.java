@@ -21,11 +21,13 @@ import io.readyroom.benchmarks.system.QuestionBank;
 import io.readyroom.benchmarks.system.Seats;
 import io.readyroom.benchmarks.system.World;
 
-/** The start of a session of fifty questions, in processor time, against one autosave; and over banks of every size. */
+/**
+ * The start of a session of fifty questions, in processor time, against one autosave; and over banks of every size. Both have the
+ * same number of connections: what waits together is stored together, here as there.
+ */
 public final class Start implements Row {
 
-    private static final int CONNECTIONS = 8;
-    private static final int SAVING = 64;
+    private static final int CONNECTIONS = 64;
     private static final int LEARNERS = 1_024;
     private static final List<Integer> SIZES = List.of(1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 64_000, 100_000);
     private static final List<Integer> FEW_SIZES = List.of(1_000, 100_000);
@@ -86,9 +88,9 @@ public final class Start implements Row {
     }
 
     private static Contender saving(World world) {
-        Seats seats = Seats.ofGuests(world, "start-saving", SAVING);
+        Seats seats = Seats.ofGuests(world, "start-saving", CONNECTIONS);
         return new HttpContender(world, SAVE,
-                new Order(Kind.ANSWER, seats.file().toString(), world.port("exam-service"), SAVING, 0, 0),
+                new Order(Kind.ANSWER, seats.file().toString(), world.port("exam-service"), CONNECTIONS, 0, 0),
                 world.pids(List.of("exam-service")), new SavedAnswers(world, seats)::check);
     }
 
