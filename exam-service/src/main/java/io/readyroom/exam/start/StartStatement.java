@@ -40,8 +40,9 @@ final class StartStatement {
               FROM moment WHERE $22::text IS NULL OR EXISTS (SELECT FROM claim)
               RETURNING *),
             form AS (
-              INSERT INTO session_form (session_id, seed, blueprint_code, blueprint_version, facts, slots)
-              SELECT id, $10, $11, $12, CAST(CAST($13 AS text) AS jsonb), $14 FROM session),
+              INSERT INTO session_form (session_id, seed, blueprint_code, blueprint_version, facts, slots, question_ids,
+                version_ids)
+              SELECT id, $10, $11, $12, $13, $14, $15, $27 FROM session),
             seen AS (
               INSERT INTO seen_questions (learner_id, session_id, exam, seen_at, question_ids)
               SELECT learner_id, id, exam, started_at, $15 FROM session),
@@ -63,6 +64,6 @@ final class StartStatement {
                 session.facts().restsFromLastAnswer(),
                 event.id(), event.topic(), event.type(), event.data(),
                 claim.operation(), claim.key(), claim.fingerprint(), claim.status(), claim.answer(),
-                event.traceparent() });
+                event.traceparent(), session.form().slots().versionIds().toArray(UUID[]::new) });
     }
 }
