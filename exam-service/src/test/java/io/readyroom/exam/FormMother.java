@@ -1,15 +1,16 @@
 package io.readyroom.exam;
 
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.readyroom.platform.testing.StubResponse;
 import io.readyroom.platform.testing.StubUpstream;
 
 /**
- * Forms as question-service would answer them: eight slots, one per type, in this order, with ids that the tests know. Each
- * slot
- * carries a key, which question-service never sends, to see that it goes nowhere; but for those of {@code ai-103}, which are as
- * it sends them.
+ * Forms as question-service would answer them: eight slots, one per type, in this order, with ids that the tests know. Beside
+ * the slots stands a key, which question-service never sends, to see that it goes nowhere.
  */
 public final class FormMother {
 
@@ -17,9 +18,7 @@ public final class FormMother {
     public static final int SLOTS = 8;
     /** Question ids are the same in every form; versions too. */
     private static final String SLOT = """
-            {"position":%1$d,"questionId":"%2$s","questionVersionId":"%3$s","objective":"plan.select.%1$d","domain":"plan",
-             "type":"%4$s","maxPoints":%5$d,"scored":true,"pool":"sample","repeated":false,"section":%6$d,
-             "key":{"choice":"canary-of-a-key"},"shape":%7$s}""";
+            ["plan.select.%d",%s,"%s",%d,1,%s,0,null,%d,%s]""";
 
     private FormMother() {
     }
@@ -47,7 +46,7 @@ public final class FormMother {
             return StubResponse.json(200, form("ai-102", "\"durationSeconds\":4200,\"policy\":{\"pause\":false}"));
         }
         if (body.contains("\"exam\":\"ai-103\"")) {
-            return StubResponse.json(200, plain("\"durationSeconds\":4200,\"policy\":{\"pause\":false}"));
+            return StubResponse.json(200, form("ai-103", "\"durationSeconds\":4200,\"policy\":{\"pause\":false}"));
         }
         if (body.contains("\"exam\":\"short\"")) {
             return StubResponse.json(200, form("short", "\"durationSeconds\":1,\"policy\":{\"pause\":false}"));
@@ -80,21 +79,7 @@ public final class FormMother {
                 + ",\"detail\":\"Said by question-service.\"" + more + "}");
     }
 
-    /** A form without anything that isn't known. */
-    public static String plain(String facts) {
-        return withoutKeys(form("ai-103", facts));
-    }
-
-    /** The same slots as a JSON array, as question-service writes them. */
-    public static String plainSlots() {
-        return withoutKeys("[" + slots() + "]");
-    }
-
-    private static String withoutKeys(String json) {
-        return json.replace("\"key\":{\"choice\":\"" + CANARY + "\"},", "");
-    }
-
-    /** A form with a key in each slot. */
+    /** A form with a key beside its slots. */
     public static String form(String exam, String facts) {
         return """
                 {"seed":"42","blueprint":{"code":"%1$s-free","version":1},"language":"en",
@@ -102,25 +87,31 @@ public final class FormMother {
                    "gradingPolicy":"PER_COMPONENT","cut":{"fraction":"0.68","note":"assumed"},
                    "scale":{"min":1,"max":1000,"pass":700},"reportStyle":"domain_bars",
                    "domains":[{"code":"plan","title":"Plan"}],"mode":"free",%2$s},
-                 "slots":[%3$s]}""".formatted(exam, facts, slots());
+                 "key":{"choice":"%3$s"},"questionIds":%4$s,"questionVersionIds":%5$s,
+                 "slots":%6$s}""".formatted(exam, facts, CANARY, ids(FormMother::questionId), ids(FormMother::versionId),
+                slots());
     }
 
-    private static String slots() {
-        return String.join(",",
-                slot(1, "single_choice", 1, 1, "\"options\":[\"c\",\"a\",\"b\",\"d\"]"),
-                slot(2, "multiple_response", 2, 1, "\"options\":[\"a\",\"b\",\"c\",\"d\",\"e\"],\"select\":2"),
-                slot(3, "ordering", 3, 1, "\"options\":[\"d\",\"a\",\"c\",\"b\"],\"select\":3"),
-                slot(4, "matching", 2, 1,
-                        "\"sources\":[\"s2\",\"s1\",\"s3\"],\"targets\":[\"t1\",\"t2\"],\"reuseSources\":false"),
-                slot(5, "dropdown", 2, 2,
-                        "\"gaps\":[{\"id\":\"g1\",\"options\":[\"o2\",\"o1\"]},{\"id\":\"g2\",\"options\":[\"o1\",\"o2\"]}]"),
-                slot(6, "statement_grid", 3, 2, "\"statements\":[\"s1\",\"s2\",\"s3\"]"),
-                slot(7, "hotspot", 1, 2, "\"regions\":[\"r1\",\"r2\",\"r3\"],\"select\":1"),
-                slot(8, "text_entry", 1, 2, "\"expects\":\"text\",\"maxLength\":20"));
+    private static String ids(IntFunction<UUID> id) {
+        return IntStream.rangeClosed(1, SLOTS).mapToObj(position -> "\"" + id.apply(position) + "\"")
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** The slots alone; the domain and the pool are written out in the first one only. */
+    public static String slots() {
+        return "[" + String.join(",",
+                slot(1, "single_choice", 1, 1, "[\"c\",\"a\",\"b\",\"d\"]"),
+                slot(2, "multiple_response", 2, 1, "[\"a\",\"b\",\"c\",\"d\",\"e\"],2"),
+                slot(3, "ordering", 3, 1, "[\"d\",\"a\",\"c\",\"b\"],3"),
+                slot(4, "matching", 2, 1, "[\"s2\",\"s1\",\"s3\"],[\"t1\",\"t2\"],0"),
+                slot(5, "dropdown", 2, 2, "[[\"g1\",[\"o2\",\"o1\"]],[\"g2\",[\"o1\",\"o2\"]]]"),
+                slot(6, "statement_grid", 3, 2, "[\"s1\",\"s2\",\"s3\"]"),
+                slot(7, "hotspot", 1, 2, "[\"r1\",\"r2\",\"r3\"],1"),
+                slot(8, "text_entry", 1, 2, "\"text\",20")) + "]";
     }
 
     private static String slot(int position, String type, int maxPoints, int section, String shape) {
-        return SLOT.formatted(position, questionId(position), versionId(position), type, maxPoints, section,
-                "{\"type\":\"" + type + "\"," + shape + "}");
+        return SLOT.formatted(position, position == 1 ? "\"plan\"" : "1", type, maxPoints,
+                position == 1 ? "\"sample\"" : "3", section, shape);
     }
 }

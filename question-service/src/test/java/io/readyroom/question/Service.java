@@ -34,11 +34,11 @@ public final class Service {
         return given().header("Authorization", "Bearer " + TestTokens.service("exam-service"));
     }
 
-    /** A free form with a seed of its own. */
+    /** A free form with a seed of its own, its slots with names. */
     public static io.restassured.path.json.JsonPath freeForm(long seed) {
-        return asService().contentType("application/json")
+        return NamedForm.of(asService().contentType("application/json")
                 .body("{\"exam\":\"ai-102\",\"mode\":\"free\",\"seed\":\"" + seed + "\"}")
-                .post("/internal/forms").then().statusCode(200).extract().jsonPath();
+                .post("/internal/forms").then().statusCode(200).extract().asString());
     }
 
     /** One value from the database, as the application's role. */

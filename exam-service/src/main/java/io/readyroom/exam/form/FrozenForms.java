@@ -1,14 +1,12 @@
 package io.readyroom.exam.form;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
@@ -24,20 +22,16 @@ import io.vertx.mutiny.sqlclient.Tuple;
 public class FrozenForms {
 
     static final String READ = """
-            SELECT f.slots
+            SELECT f.version_ids, f.slots
             FROM any_session s JOIN any_form f ON f.session_id = $1
             WHERE s.id = $1 AND s.learner_id = $2
             """;
-    private static final TypeReference<List<CandidateSlot>> SLOTS = new TypeReference<>() {
-    };
 
     private final Pool pool;
-    private final ObjectMapper json;
     private final Cache<UUID, FrozenForm> cache;
 
-    FrozenForms(Pool pool, ObjectMapper json, FormsConfig config) {
+    FrozenForms(Pool pool, FormsConfig config) {
         this.pool = pool;
-        this.json = json;
         this.cache = Caffeine.newBuilder().maximumSize(config.cached()).build();
     }
 
@@ -63,9 +57,11 @@ public class FrozenForms {
         if (rows.size() == 0) {
             throw ProblemException.notFound("The session");
         }
+        Row row = rows.iterator().next();
         try {
-            return new FrozenForm(sessionId, learnerId, json.readValue(rows.iterator().next().getString("slots"), SLOTS));
-        } catch (JsonProcessingException e) {
+            return new FrozenForm(sessionId, learnerId, FormSlots.candidate(List.of(row.getArrayOfUUIDs("version_ids")),
+                    SlotReader.read(row.getString("slots"))));
+        } catch (IOException e) {
             throw new IllegalStateException("stored slots of session " + sessionId + " can't be read", e);
         }
     }

@@ -1,14 +1,10 @@
 package io.readyroom.exam.form;
 
-import java.util.UUID;
-
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
 import io.readyroom.exam.response.ResponseShape;
 
 /**
- * A place in a form and the question version that fills it. These fields and no others are stored and published, whatever the
- * form had: a key could not slip in.
+ * A place in a form, all but its position and the ids of the question that fills it. There is no place in it where a key could
+ * be.
  *
  * @param objective and
  * @param domain by the outline that was current at the start
@@ -16,10 +12,8 @@ import io.readyroom.exam.response.ResponseShape;
  * @param pool where the question was drawn from
  * @param repeated whether this learner had the question before
  * @param stimulusId of a case study or series, or null
- * @param section number of the section, or null where the form has only one
+ * @param section number of the section, from 1
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
-public record Slot(int position, UUID questionId, UUID questionVersionId, String objective, String domain, String type,
-        int maxPoints, boolean scored, String pool, boolean repeated, String stimulusId, Integer section,
-        ResponseShape shape) {
+public record Slot(String objective, String domain, String type, int maxPoints, boolean scored, String pool, boolean repeated,
+        String stimulusId, int section, ResponseShape shape) {
 }

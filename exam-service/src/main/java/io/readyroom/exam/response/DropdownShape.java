@@ -4,15 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** {@code {"selections":{"g1":"o2"}}}: gap → option of that gap. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record DropdownShape(List<Gap> gaps) implements ResponseShape {
+
+    static final String TYPE = "dropdown";
 
     public DropdownShape {
         gaps = List.copyOf(gaps);
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
     }
 
     @Override
@@ -30,7 +35,6 @@ public record DropdownShape(List<Gap> gaps) implements ResponseShape {
     }
 
     /** A gap and what may be put into it. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Gap(String id, List<String> options) {
 
         public Gap {

@@ -2,7 +2,6 @@ package io.readyroom.exam.response;
 
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -10,11 +9,17 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param select how many regions may be picked
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record HotspotShape(List<String> regions, int select) implements ResponseShape {
+
+    static final String TYPE = "hotspot";
 
     public HotspotShape {
         regions = SharedIds.of(regions);
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
     }
 
     @Override

@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** {@code {"matches":{"t1":"s2"}}}: target → source. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record MatchingShape(List<String> sources, List<String> targets, boolean reuseSources) implements ResponseShape {
+
+    static final String TYPE = "matching";
 
     public MatchingShape {
         sources = SharedIds.of(sources);
         targets = SharedIds.of(targets);
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
     }
 
     @Override

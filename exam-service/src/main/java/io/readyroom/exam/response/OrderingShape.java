@@ -2,7 +2,6 @@ package io.readyroom.exam.response;
 
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -10,11 +9,17 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param select how many of the options belong into the order
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record OrderingShape(List<String> options, int select) implements ResponseShape {
+
+    static final String TYPE = "ordering";
 
     public OrderingShape {
         options = SharedIds.of(options);
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
     }
 
     @Override

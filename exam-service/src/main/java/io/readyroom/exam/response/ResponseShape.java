@@ -20,20 +20,23 @@ import com.fasterxml.jackson.databind.JsonNode;
                 "text_entry" }) }, additionalProperties = Object.class)
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
-        @JsonSubTypes.Type(value = SingleChoiceShape.class, name = "single_choice"),
-        @JsonSubTypes.Type(value = MultipleResponseShape.class, name = "multiple_response"),
-        @JsonSubTypes.Type(value = OrderingShape.class, name = "ordering"),
-        @JsonSubTypes.Type(value = MatchingShape.class, name = "matching"),
-        @JsonSubTypes.Type(value = DropdownShape.class, name = "dropdown"),
-        @JsonSubTypes.Type(value = StatementGridShape.class, name = "statement_grid"),
-        @JsonSubTypes.Type(value = HotspotShape.class, name = "hotspot"),
-        @JsonSubTypes.Type(value = TextEntryShape.class, name = "text_entry") })
+        @JsonSubTypes.Type(value = SingleChoiceShape.class, name = SingleChoiceShape.TYPE),
+        @JsonSubTypes.Type(value = MultipleResponseShape.class, name = MultipleResponseShape.TYPE),
+        @JsonSubTypes.Type(value = OrderingShape.class, name = OrderingShape.TYPE),
+        @JsonSubTypes.Type(value = MatchingShape.class, name = MatchingShape.TYPE),
+        @JsonSubTypes.Type(value = DropdownShape.class, name = DropdownShape.TYPE),
+        @JsonSubTypes.Type(value = StatementGridShape.class, name = StatementGridShape.TYPE),
+        @JsonSubTypes.Type(value = HotspotShape.class, name = HotspotShape.TYPE),
+        @JsonSubTypes.Type(value = TextEntryShape.class, name = TextEntryShape.TYPE) })
 public sealed interface ResponseShape permits SingleChoiceShape, MultipleResponseShape, OrderingShape, MatchingShape,
         DropdownShape, StatementGridShape, HotspotShape, TextEntryShape {
 
     /** Types that this release can check; a form with another type can't be sat here. */
-    Set<String> TYPES = Set.of("single_choice", "multiple_response", "ordering", "matching", "dropdown", "statement_grid",
-            "hotspot", "text_entry");
+    Set<String> TYPES = Set.of(SingleChoiceShape.TYPE, MultipleResponseShape.TYPE, OrderingShape.TYPE, MatchingShape.TYPE,
+            DropdownShape.TYPE, StatementGridShape.TYPE, HotspotShape.TYPE, TextEntryShape.TYPE);
+
+    /** By its name in the API. */
+    String type();
 
     /**
      * Accepts a response, or tells what is wrong with it. An incomplete response is fine: learners save as they go.

@@ -2,15 +2,20 @@ package io.readyroom.exam.response;
 
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** {@code {"choice":"b"}}. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record SingleChoiceShape(List<String> options) implements ResponseShape {
+
+    static final String TYPE = "single_choice";
 
     public SingleChoiceShape {
         options = SharedIds.of(options);
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
     }
 
     @Override

@@ -3,15 +3,20 @@ package io.readyroom.exam.response;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** {@code {"answers":{"s1":true}}}: statement → yes or no. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record StatementGridShape(List<String> statements) implements ResponseShape {
+
+    static final String TYPE = "statement_grid";
 
     public StatementGridShape {
         statements = SharedIds.of(statements);
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
     }
 
     @Override

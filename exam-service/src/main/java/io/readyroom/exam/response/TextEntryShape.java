@@ -1,6 +1,5 @@
 package io.readyroom.exam.response;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -9,13 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param expects {@code text} or {@code number}; a hint for the client's keyboard
  * @param maxLength in characters (code points)
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
-public record TextEntryShape(String expects, Integer maxLength) implements ResponseShape {
+public record TextEntryShape(String expects, int maxLength) implements ResponseShape {
 
-    private static final int DEFAULT_MAX_LENGTH = 200;
+    static final String TYPE = "text_entry";
 
-    public TextEntryShape {
-        maxLength = maxLength == null ? Integer.valueOf(DEFAULT_MAX_LENGTH) : maxLength;
+    @Override
+    public String type() {
+        return TYPE;
     }
 
     @Override

@@ -32,7 +32,7 @@ public record ExamSessionResponse(UUID id, String exam, Mode mode, SessionStatus
             List<Section> sections = new ArrayList<>();
             int from = 1;
             for (int i = 0; i < slots.size(); i++) {
-                boolean last = i == slots.size() - 1 || !slots.get(i + 1).section().equals(slots.get(i).section());
+                boolean last = i == slots.size() - 1 || slots.get(i + 1).section() != slots.get(i).section();
                 if (last) {
                     sections.add(new Section(slots.get(i).section(), from, i + 1));
                     from = i + 2;

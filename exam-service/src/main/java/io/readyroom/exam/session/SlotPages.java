@@ -75,10 +75,8 @@ class SlotPages {
         page.writeFieldName(TYPE);
         page.writeString(slot.type());
         number(page, MAX_POINTS, slot.maxPoints());
-        if (slot.shape() != null) {
-            page.writeFieldName(SHAPE);
-            page.writeRawValue(shapes.get(slot.shape()));
-        }
+        page.writeFieldName(SHAPE);
+        page.writeRawValue(shapes.get(slot.shape()));
         if (answer.response() != null) {
             page.writeFieldName(RESPONSE);
             page.writeRawValue(answer.response());

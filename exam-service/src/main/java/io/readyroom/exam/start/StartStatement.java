@@ -23,14 +23,14 @@ final class StartStatement {
 
     static final String SQL = """
             WITH wish AS MATERIALIZED (
-              SELECT w.*, at, deadline, jsonb_strip_nulls(jsonb_build_object('startedAt', to_char(at AT TIME ZONE 'UTC', %2$s),
+              SELECT w.*, CAST(questions AS uuid[]) AS question_ids, CAST(versions AS uuid[]) AS version_ids, at, deadline,
+                jsonb_strip_nulls(jsonb_build_object('startedAt', to_char(at AT TIME ZONE 'UTC', %2$s),
                 'deadlineAt', to_char(deadline AT TIME ZONE 'UTC', %2$s))) AS times
               FROM clock_timestamp() AS at CROSS JOIN unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::int[],
                 $7::bool[], $8::int[], $9::int[], $10::bool[], $11::text[], $12::text[], $13::int[], $14::text[], $15::text[],
-                $16::text[], $17::uuid[], $18::text[], $19::text[], $20::text[], $21::text[], $22::text[])
+                $16::text[], $17::text[], $18::uuid[], $19::text[], $20::text[], $21::text[], $22::text[], $23::text[])
                 AS w(id, learner_id, exam, mode, language, question_count, pause_allowed, duration, rest, rests_from_answer, seed,
-                  blueprint_code, blueprint_version, facts, slots, question_ids, event_id, event, traceparent, key, fingerprint,
-                  answer),
+                  blueprint_code, blueprint_version, facts, slots, questions, versions, event_id, event, traceparent, key, fingerprint, answer),
                 LATERAL (SELECT at + duration * interval '1 s') AS d(deadline)),
             claim AS (
               INSERT INTO idempotency_key AS k (principal, operation, key, fingerprint, status, body)
@@ -52,14 +52,15 @@ final class StartStatement {
                 coalesce(deadline + interval '%1$d s', at + rest * interval '1 s'), 1
               FROM start),
             form AS (
-              INSERT INTO session_form (session_id, seed, blueprint_code, blueprint_version, facts, slots)
-              SELECT id, seed, blueprint_code, blueprint_version, CAST(facts AS jsonb), slots FROM start),
+              INSERT INTO session_form (session_id, seed, blueprint_code, blueprint_version, facts, slots, question_ids,
+                version_ids)
+              SELECT id, seed, blueprint_code, blueprint_version, facts, slots, question_ids, version_ids FROM start),
             seen AS (
               INSERT INTO seen_questions (learner_id, session_id, exam, seen_at, question_ids)
-              SELECT learner_id, id, exam, at, CAST(question_ids AS uuid[]) FROM start),
+              SELECT learner_id, id, exam, at, question_ids FROM start),
             event AS (
               INSERT INTO outbox (id, topic, key, type, subject, aggregate_version, data, traceparent)
-              SELECT event_id, $23, id::text, $24, id::text, 1, CAST(event AS jsonb) || times, traceparent FROM start)
+              SELECT event_id, $24, id::text, $25, id::text, 1, CAST(event AS jsonb) || times, traceparent FROM start)
             SELECT id, at AS started_at, deadline AS deadline_at FROM start
             """
             .formatted(Deadline.GRACE_SECONDS, "'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'", StartOnce.OPERATION,
@@ -86,6 +87,7 @@ final class StartStatement {
                 column(batch, String[]::new, starting -> starting.session().form().facts().json()),
                 column(batch, String[]::new, starting -> starting.session().form().slots().json()),
                 column(batch, String[]::new, starting -> literal(starting.session().form().slots().questionIds())),
+                column(batch, String[]::new, starting -> literal(starting.session().form().slots().versionIds())),
                 column(batch, UUID[]::new, starting -> starting.event().id()),
                 column(batch, String[]::new, starting -> starting.event().data()),
                 column(batch, String[]::new, starting -> starting.event().traceparent()),

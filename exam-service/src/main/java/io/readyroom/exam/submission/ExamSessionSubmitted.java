@@ -14,12 +14,11 @@ import io.readyroom.platform.messaging.Topics;
  * A session was handed in. Carries all that grading needs besides the keys.
  *
  * @param submittedBy {@code learner} or {@code deadline}
- * @param facts and
- * @param slots as frozen at the start, JSON
+ * @param facts as frozen at the start, JSON
  */
 record ExamSessionSubmitted(long aggregateVersion, UUID sessionId, UUID learnerId, String exam, String mode, String language,
         boolean livemode, Instant startedAt, Instant submittedAt, String submittedBy, long timeSpentMs,
-        @JsonRawValue String facts, @JsonRawValue String slots, List<SubmittedAnswer> answers) {
+        @JsonRawValue String facts, List<SubmittedSlot> slots, List<SubmittedAnswer> answers) {
 
     static final String TYPE = "ExamSessionSubmitted";
 

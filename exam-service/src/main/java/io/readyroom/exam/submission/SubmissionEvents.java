@@ -1,5 +1,6 @@
 package io.readyroom.exam.submission;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import io.readyroom.exam.form.SlotReader;
 import io.readyroom.exam.submission.ExamSessionSubmitted.SubmittedAnswer;
 import io.readyroom.platform.database.Transaction;
 import io.readyroom.platform.messaging.Outbox;
@@ -26,7 +28,7 @@ public class SubmissionEvents {
     /** One session after the other: {@code = ANY} would search all partitions. */
     static final String SESSIONS = """
             SELECT s.id, s.version, s.learner_id, s.exam, s.mode, s.language, s.started_at, s.submitted_at, s.submitted_by,
-                   s.deadline_at, CAST(f.facts AS text) AS facts, f.slots
+                   s.deadline_at, f.facts, f.question_ids, f.version_ids, f.slots
             FROM unnest($1::uuid[]) AS w(id) CROSS JOIN LATERAL (SELECT * FROM exam_session WHERE id = w.id LIMIT 1) s
               CROSS JOIN LATERAL (SELECT * FROM session_form WHERE session_id = w.id LIMIT 1) f
             ORDER BY s.id
@@ -85,6 +87,15 @@ public class SubmissionEvents {
         return new ExamSessionSubmitted(row.getLong("version"), row.getUUID("id"), row.getUUID("learner_id"),
                 row.getString("exam"), row.getString("mode"), row.getString("language"), true, time.startedAt(),
                 time.submittedAt(), row.getString("submitted_by"), time.spentMillis(), row.getString("facts"),
-                row.getString("slots"), answers);
+                slots(row), answers);
+    }
+
+    private static List<SubmittedSlot> slots(Row row) {
+        try {
+            return SubmittedSlot.of(row.getArrayOfUUIDs("question_ids"), row.getArrayOfUUIDs("version_ids"),
+                    SlotReader.read(row.getString("slots")));
+        } catch (IOException e) {
+            throw new IllegalStateException("stored slots of session " + row.getUUID("id") + " can't be read", e);
+        }
     }
 }

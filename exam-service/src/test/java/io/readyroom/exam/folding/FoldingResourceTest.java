@@ -70,7 +70,9 @@ class FoldingResourceTest {
         assertThat(everyAnswer(Learner.guest(), session)).allMatch(answer -> answer.startsWith("404"));
         assertThat(Stored.count("answer_history WHERE session_id = '" + session + "'")).isEqualTo(history).isEqualTo(5);
         assertThat(Stored.count("folded_session WHERE id = '" + session + "' AND jsonb_array_length(answers) = 4 "
-                + "AND answers -> 0 ->> 4 = '1500' AND answers -> 0 ->> 5 = 'sure' AND facts -> 'cut' IS NOT NULL"))
+                + "AND answers -> 0 ->> 4 = '1500' AND answers -> 0 ->> 5 = 'sure' AND CAST(facts AS jsonb) -> 'cut' IS NOT NULL "
+                + "AND version_ids[8] = '" + FormMother.versionId(8) + "' AND question_ids[8] = '" + FormMother.questionId(8)
+                + "' AND slots LIKE '[[%'"))
                 .isEqualTo(1);
     }
 

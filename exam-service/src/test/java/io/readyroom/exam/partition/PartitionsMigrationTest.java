@@ -4,23 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.readyroom.exam.form.SlotReader;
 import io.readyroom.platform.embedded.DatabaseProvisioner;
 import io.readyroom.platform.testing.Infrastructure;
+import io.readyroom.platform.testing.Repository;
 
 /** From version 3, with people in it, to the newest: nothing is lost, and what the schema forbade it still forbids. */
 class PartitionsMigrationTest {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String DATABASE = "exam_migration";
     private static final String OWNER_PASSWORD = "only-here";
@@ -29,7 +43,10 @@ class PartitionsMigrationTest {
                                   ',' ORDER BY session_id, position)) FROM answer
             """;
     private static final String SESSIONS = "SELECT md5(string_agg(CAST(s AS text), ',' ORDER BY id)) FROM exam_session s";
-    private static final String FORMS = "SELECT md5(string_agg(CAST(f AS text), ',' ORDER BY session_id)) FROM session_form f";
+    private static final String FORMS = """
+            SELECT md5(string_agg(concat_ws('|', session_id, seed, blueprint_code, blueprint_version, CAST(facts AS jsonb)), ','
+                                  ORDER BY session_id)) FROM session_form
+            """;
     private static final String FILL = """
             INSERT INTO exam_session (id, learner_id, exam, mode, status, language, question_count, pause_allowed, started_at,
                 expires_after_answer, sweep_at, version)
@@ -69,6 +86,52 @@ class PartitionsMigrationTest {
         refuses("UPDATE exam_session SET status = 'submitted'", "check constraint");
         refuses("UPDATE answer SET confidence = 'certain'", "check constraint");
         refuses("UPDATE answer_history SET revision = 9", "only added to");
+    }
+
+    /** Of sessions that run and of folded ones; the first slot is one of those that have no section. */
+    @Test
+    void shortensTheFormsThatThereAre() throws SQLException, IOException {
+        Path contract = Repository.root().resolve("contracts/forms");
+        ArrayNode named = (ArrayNode) JSON.readTree(Files.readString(contract.resolve("slots.named.json")));
+        for (int i = 0; i < named.size(); i++) {
+            ((ObjectNode) named.get(i)).put("position", i + 1).put("questionId", String.valueOf(new UUID(1, i)))
+                    .put("questionVersionId", String.valueOf(new UUID(2, i)));
+        }
+        ((ObjectNode) named.get(0)).remove("section");
+        execute("UPDATE session_form SET slots = '" + named + "'");
+        flyway("6").migrate();
+        execute("INSERT INTO folded_session SELECT id, learner_id, exam, mode, 'scored', language, 8, '{}', false, started_at, "
+                + "null, null, null, null, null, 1, seed, blueprint_code, blueprint_version, facts, slots, '[]' "
+                + "FROM exam_session JOIN session_form ON session_id = id LIMIT 1");
+        flyway("latest").migrate();
+        for (String table : List.of("session_form", "folded_session")) {
+            assertThat(SlotReader.read(text("SELECT slots FROM " + table + " LIMIT 1"))).as(table)
+                    .isEqualTo(SlotReader.read(Files.readString(contract.resolve("slots.json"))));
+            assertThat(text("SELECT question_ids FROM " + table + " LIMIT 1")).isEqualTo(ids(1, named.size()));
+            assertThat(text("SELECT version_ids FROM " + table + " LIMIT 1")).isEqualTo(ids(2, named.size()));
+        }
+    }
+
+    private static String ids(long kind, int count) {
+        return IntStream.range(0, count).mapToObj(i -> String.valueOf(new UUID(kind, i)))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** In what was there before as well as in months to come. Elsewhere, or compressed, a form costs a start as much again. */
+    @Test
+    void keepsAFormInItsRowAsItIs() throws SQLException {
+        flyway("latest").migrate();
+        for (String moment : List.of("date_trunc('day', now()) - interval '300 days'",
+                "date_trunc('day', now()) + interval '40 days'")) {
+            execute("INSERT INTO session_form (session_id, seed, blueprint_code, blueprint_version, facts, slots, question_ids, "
+                    + "version_ids) SELECT first_id_of(" + moment
+                    + "), '42', 'b', 1, repeat('f', 1500), repeat('s', 4500), ids, ids "
+                    + "FROM (SELECT array_agg(uuidv7()) AS ids FROM generate_series(1, 50)) AS fifty");
+            assertThat(text("SELECT concat_ws(' ', pg_column_size(facts), pg_column_size(slots), pg_column_size(question_ids), "
+                    + "pg_column_toast_chunk_id(facts), pg_column_toast_chunk_id(slots), pg_column_toast_chunk_id(version_ids)) "
+                    + "FROM session_form WHERE session_id = first_id_of(" + moment + ")"))
+                    .isEqualTo("1504 4504 824");
+        }
     }
 
     /** An index of the old table that the new one did not take in would be paid for by every save, or missed by every read. */

@@ -81,7 +81,7 @@ class StartHotRouteResourceTest {
     void storesSlotsAsTheyCame() {
         String id = shortWay(learner.request(), FREE).then().statusCode(201).extract().path("id");
         assertThat(Stored.texts("SELECT slots FROM session_form WHERE session_id = '" + id + "'"))
-                .containsExactly(FormMother.plainSlots());
+                .containsExactly(FormMother.slots());
     }
 
     @Test

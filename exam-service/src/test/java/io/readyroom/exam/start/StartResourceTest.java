@@ -86,9 +86,9 @@ class StartResourceTest {
         assertThat(KafkaRecords.type(started)).isEqualTo("ExamSessionStarted");
         EventContracts.assertValid("exam-sessions", "ExamSessionStarted", KafkaRecords.data(started));
         assertThat(KafkaRecords.data(started)).contains(learner.id().toString());
-        assertThat(Stored.count("session_form WHERE session_id = '" + id + "' AND slots LIKE '%canary%'")).isZero();
+        assertThat(Stored.count("session_form f WHERE session_id = '" + id + "' AND CAST(f AS text) LIKE '%canary%'")).isZero();
         assertThat(Stored.count("session_form WHERE session_id = '" + id + "' AND jsonb_typeof(CAST(slots AS jsonb)) = 'array' "
-                + "AND facts->'cut'->>'fraction' = '0.68' AND seed = '42'")).isEqualTo(1);
+                + "AND CAST(facts AS jsonb)->'cut'->>'fraction' = '0.68' AND seed = '42'")).isEqualTo(1);
     }
 
     @Test

@@ -1,90 +1,69 @@
 package io.readyroom.question.content;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
-/** Appends JSON objects field by field, byte for byte as Jackson writes them. */
-final class JsonText {
+/** Appends JSON values to an array, with commas between them. Without reflection: hundreds of them stand in a form. */
+public final class JsonText {
 
     private final StringBuilder json;
-    private boolean first = true;
 
-    JsonText(StringBuilder json) {
+    /** @param json ends where the array is to go on */
+    public JsonText(StringBuilder json) {
         this.json = json;
     }
 
-    /** The object of a question type. */
-    JsonText begin(QuestionType type) {
-        json.append("{\"type\":\"").append(type.wireName()).append('"');
-        first = false;
-        return this;
-    }
-
-    JsonText string(String name, String value) {
-        name(name);
-        json.append('"');
-        escape(value);
-        json.append('"');
-        return this;
-    }
-
-    JsonText number(String name, int value) {
-        name(name);
-        json.append(value);
-        return this;
-    }
-
-    JsonText flag(String name, boolean value) {
-        name(name);
-        json.append(value);
-        return this;
-    }
-
-    JsonText strings(String name, List<String> values) {
-        name(name);
+    /** Begins an array; what follows goes into it until its {@link #end}. */
+    public JsonText begin() {
+        separate();
         json.append('[');
-        for (int i = 0; i < values.size(); i++) {
-            json.append(i == 0 ? "\"" : "\",\"");
-            escape(values.get(i));
-        }
-        json.append(values.isEmpty() ? "]" : "\"]");
         return this;
     }
 
-    /** @param fields appends the fields of one of them */
-    <T> JsonText objects(String name, List<T> values, Consumer<T> fields) {
-        name(name);
-        json.append('[');
-        for (int i = 0; i < values.size(); i++) {
-            json.append(i == 0 ? "{" : ",{");
-            first = true;
-            fields.accept(values.get(i));
-            json.append('}');
-        }
+    public JsonText end() {
         json.append(']');
-        first = false;
         return this;
     }
 
-    void end() {
-        json.append('}');
-    }
-
-    private void name(String name) {
-        if (!first) {
-            json.append(',');
-        }
-        first = false;
-        json.append('"').append(name).append("\":");
-    }
-
-    private void escape(String value) {
+    public JsonText string(String value) {
+        separate();
+        json.append('"');
         if (isPlain(value)) {
             json.append(value);
         } else {
             JsonStringEncoder.getInstance().quoteAsString(value, json);
+        }
+        json.append('"');
+        return this;
+    }
+
+    public JsonText number(int value) {
+        separate();
+        json.append(value);
+        return this;
+    }
+
+    /** As 0 or 1. */
+    public JsonText flag(boolean value) {
+        return number(value ? 1 : 0);
+    }
+
+    public JsonText none() {
+        separate();
+        json.append("null");
+        return this;
+    }
+
+    public JsonText strings(List<String> values) {
+        begin();
+        values.forEach(this::string);
+        return end();
+    }
+
+    private void separate() {
+        if (json.charAt(json.length() - 1) != '[') {
+            json.append(',');
         }
     }
 

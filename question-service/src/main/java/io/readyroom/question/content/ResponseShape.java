@@ -14,8 +14,8 @@ public sealed interface ResponseShape {
     /** The same shape with everything that may be shuffled brought into another order. */
     ResponseShape permuted(UnaryOperator<List<String>> order);
 
-    /** Appends what Jackson makes of it, without reflection: fifty of them stand in a form. */
-    void appendTo(StringBuilder json);
+    /** Appends all of it but the type to a slot of a form, as {@code contracts/forms} tells. */
+    void appendTo(JsonText slot);
 
     /** {@code single_choice}, {@code multiple_response} and {@code ordering}; {@code select} is absent for the first. */
     record Options(QuestionType type, List<String> options, Integer select) implements ResponseShape {
@@ -26,12 +26,11 @@ public sealed interface ResponseShape {
         }
 
         @Override
-        public void appendTo(StringBuilder json) {
-            JsonText text = new JsonText(json).begin(type).strings("options", options);
+        public void appendTo(JsonText slot) {
+            slot.strings(options);
             if (select != null) {
-                text.number("select", select);
+                slot.number(select);
             }
-            text.end();
         }
     }
 
@@ -45,10 +44,8 @@ public sealed interface ResponseShape {
         }
 
         @Override
-        public void appendTo(StringBuilder json) {
-            new JsonText(json).begin(type).strings("sources", sources).strings("targets", targets)
-                    .flag("reuseSources", reuseSources)
-                    .end();
+        public void appendTo(JsonText slot) {
+            slot.strings(sources).strings(targets).flag(reuseSources);
         }
     }
 
@@ -60,9 +57,10 @@ public sealed interface ResponseShape {
         }
 
         @Override
-        public void appendTo(StringBuilder json) {
-            JsonText text = new JsonText(json).begin(type);
-            text.objects("gaps", gaps, gap -> text.string("id", gap.id()).strings("options", gap.options())).end();
+        public void appendTo(JsonText slot) {
+            slot.begin();
+            gaps.forEach(gap -> slot.begin().string(gap.id()).strings(gap.options()).end());
+            slot.end();
         }
     }
 
@@ -78,8 +76,8 @@ public sealed interface ResponseShape {
         }
 
         @Override
-        public void appendTo(StringBuilder json) {
-            new JsonText(json).begin(type).strings("statements", statements).end();
+        public void appendTo(JsonText slot) {
+            slot.strings(statements);
         }
     }
 
@@ -91,8 +89,8 @@ public sealed interface ResponseShape {
         }
 
         @Override
-        public void appendTo(StringBuilder json) {
-            new JsonText(json).begin(type).strings("regions", regions).number("select", select).end();
+        public void appendTo(JsonText slot) {
+            slot.strings(regions).number(select);
         }
     }
 
@@ -104,8 +102,8 @@ public sealed interface ResponseShape {
         }
 
         @Override
-        public void appendTo(StringBuilder json) {
-            new JsonText(json).begin(type).string("expects", expects).number("maxLength", maxLength).end();
+        public void appendTo(JsonText slot) {
+            slot.string(expects).number(maxLength);
         }
     }
 }

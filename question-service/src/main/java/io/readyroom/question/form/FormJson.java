@@ -3,6 +3,8 @@ package io.readyroom.question.form;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
@@ -12,17 +14,19 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import io.readyroom.question.content.JsonText;
+
 /**
- * Writes a form byte for byte as Jackson writes its {@link FormResponse}, from pieces: the facts of an exam and the fixed part
- * of a slot are rendered once and copied from then on.
+ * Writes a form as {@link FormResponse} and {@code contracts/forms} describe it. The facts of an exam are rendered once and
+ * copied from then on.
  */
 @Singleton
 class FormJson {
 
     /** Exams × modes × languages × lengths of a form, of those that are asked for; an entry has 1 to 2 KiB. */
     private static final int KEPT_FACTS = 1_000;
-    private static final int SLOT_LENGTH = 400;
-    private static final int HEAD_LENGTH = 2048;
+    private static final int SLOT_LENGTH = 160;
+    private static final int HEAD_LENGTH = 2_048;
 
     private final ObjectWriter facts;
     private final Cache<FactsOrder.Key, String> rendered = Caffeine.newBuilder().maximumSize(KEPT_FACTS).build();
@@ -31,14 +35,18 @@ class FormJson {
         this.facts = json.writerFor(ExamFacts.class);
     }
 
+    /** In UTF-8. */
     byte[] write(OrderedForm ordered) {
         List<AssembledForm.Place> places = ordered.form().places();
         StringBuilder json = new StringBuilder(HEAD_LENGTH + places.size() * SLOT_LENGTH);
         head(json, ordered);
-        json.append(",\"slots\":[");
-        for (AssembledForm.Place place : places) {
-            slot(json, place);
-        }
+        json.append(",\"questionIds\":[");
+        ids(json, places, PooledQuestion::questionId);
+        json.append("],\"questionVersionIds\":[");
+        ids(json, places, PooledQuestion::versionId);
+        json.append("],\"slots\":[");
+        SlotsText slots = new SlotsText(new JsonText(json));
+        places.forEach(slots::append);
         return json.append("]}").toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -52,16 +60,9 @@ class FormJson {
                 .append("\",\"facts\":").append(rendered.get(ordered.facts().key(), key -> render(ordered.facts())));
     }
 
-    private static void slot(StringBuilder json, AssembledForm.Place place) {
-        PooledQuestion question = place.pick().question();
-        json.append(place.position() == 1 ? "{\"position\":" : ",{\"position\":").append(place.position())
-                .append(question.slotJson()).append(place.pick().repeated());
-        if (question.stimulusId() != null) {
-            json.append(",\"stimulusId\":\"").append(question.stimulusId()).append('"');
-        }
-        json.append(",\"section\":").append(place.section()).append(",\"shape\":");
-        place.shape().appendTo(json);
-        json.append('}');
+    private static void ids(StringBuilder json, List<AssembledForm.Place> places, Function<PooledQuestion, UUID> id) {
+        JsonText ids = new JsonText(json);
+        places.forEach(place -> ids.string(id.apply(place.pick().question()).toString()));
     }
 
     private String render(FactsOrder order) {

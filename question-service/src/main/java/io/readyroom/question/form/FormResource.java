@@ -14,10 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-
 import io.readyroom.platform.web.security.Roles;
 import io.smallrye.common.annotation.NonBlocking;
 
@@ -27,21 +23,21 @@ import io.smallrye.common.annotation.NonBlocking;
 class FormResource {
 
     private final FormDesk desk;
-    private final ObjectWriter json;
+    private final FormJson json;
 
-    FormResource(FormDesk desk, ObjectMapper json) {
+    FormResource(FormDesk desk, FormJson json) {
         this.desk = desk;
-        this.json = json.writerFor(FormResponse.class);
+        this.json = json;
     }
 
-    /** Stores nothing: asking twice with a seed gives the same form twice. Written in one piece: in chunks it takes longer. */
+    /** Stores nothing: asking twice with a seed gives the same form twice. */
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.SERVICE)
     @NonBlocking
     @Operation(operationId = "assembleForm", summary = "A form for a session: slots in order, permutations, the exam's facts")
     @APIResponse(responseCode = "200", description = "OK", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FormResponse.class)))
-    public byte[] assemble(@Valid @NotNull FormRequest request) throws JsonProcessingException {
-        return json.writeValueAsBytes(FormResponse.from(desk.form(request)));
+    public byte[] assemble(@Valid @NotNull FormRequest request) {
+        return json.write(desk.form(request));
     }
 }

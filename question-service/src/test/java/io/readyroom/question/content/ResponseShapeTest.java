@@ -8,33 +8,33 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-/** The JSON here is the contract with exam-service, the gateway and scoring-service, byte for byte. */
+/** The JSON here is what exam-service reads, byte for byte. */
 class ResponseShapeTest {
 
     @Test
     void writesEveryShapeAsTheContractHasIt() {
-        assertThat(ContentJson.write(new ResponseShape.Options(QuestionType.SINGLE_CHOICE, List.of("c", "a"), null)))
+        assertThat(ShapeJsonTest.written(new ResponseShape.Options(QuestionType.SINGLE_CHOICE, List.of("c", "a"), null)))
                 .isEqualTo("""
-                        {"type":"single_choice","options":["c","a"]}""");
-        assertThat(ContentJson.write(new ResponseShape.Options(QuestionType.MULTIPLE_RESPONSE, List.of("a", "b", "c"), 2)))
+                        [["c","a"]]""");
+        assertThat(ShapeJsonTest.written(new ResponseShape.Options(QuestionType.MULTIPLE_RESPONSE, List.of("a", "b", "c"), 2)))
                 .isEqualTo("""
-                        {"type":"multiple_response","options":["a","b","c"],"select":2}""");
-        assertThat(ContentJson.write(new ResponseShape.Matching(QuestionType.MATCHING, List.of("s1"), List.of("t1"), true)))
+                        [["a","b","c"],2]""");
+        assertThat(ShapeJsonTest.written(new ResponseShape.Matching(QuestionType.MATCHING, List.of("s1"), List.of("t1"), true)))
                 .isEqualTo("""
-                        {"type":"matching","sources":["s1"],"targets":["t1"],"reuseSources":true}""");
-        assertThat(ContentJson.write(new ResponseShape.Dropdown(QuestionType.DROPDOWN,
+                        [["s1"],["t1"],1]""");
+        assertThat(ShapeJsonTest.written(new ResponseShape.Dropdown(QuestionType.DROPDOWN,
                 List.of(new ResponseShape.GapShape("g1", List.of("o2", "o1"))))))
                 .isEqualTo("""
-                        {"type":"dropdown","gaps":[{"id":"g1","options":["o2","o1"]}]}""");
-        assertThat(ContentJson.write(new ResponseShape.Statements(QuestionType.STATEMENT_GRID, List.of("s1", "s2"))))
+                        [[["g1",["o2","o1"]]]]""");
+        assertThat(ShapeJsonTest.written(new ResponseShape.Statements(QuestionType.STATEMENT_GRID, List.of("s1", "s2"))))
                 .isEqualTo("""
-                        {"type":"statement_grid","statements":["s1","s2"]}""");
-        assertThat(ContentJson.write(new ResponseShape.Regions(QuestionType.HOTSPOT, List.of("r1", "r2"), 1)))
+                        [["s1","s2"]]""");
+        assertThat(ShapeJsonTest.written(new ResponseShape.Regions(QuestionType.HOTSPOT, List.of("r1", "r2"), 1)))
                 .isEqualTo("""
-                        {"type":"hotspot","regions":["r1","r2"],"select":1}""");
-        assertThat(ContentJson.write(new ResponseShape.Text(QuestionType.TEXT_ENTRY, "text", 200)))
+                        [["r1","r2"],1]""");
+        assertThat(ShapeJsonTest.written(new ResponseShape.Text(QuestionType.TEXT_ENTRY, "text", 200)))
                 .isEqualTo("""
-                        {"type":"text_entry","expects":"text","maxLength":200}""");
+                        ["text",200]""");
     }
 
     @Test

@@ -21,8 +21,9 @@ public final class StoredSessions {
             SELECT f.id, f.learner, s.exam, s.mode, s.status, s.language, s.question_count, s.pause_allowed, s.started_at,
                    s.deadline_at, s.expires_after_answer, s.sweep_at, s.version
             FROM fresh f, exam_session s WHERE s.id = '%5$s';
-            INSERT INTO session_form (session_id, seed, blueprint_code, blueprint_version, facts, slots)
-            SELECT f.id, t.seed, t.blueprint_code, t.blueprint_version, t.facts, t.slots
+            INSERT INTO session_form (session_id, seed, blueprint_code, blueprint_version, facts, question_ids,
+                                      version_ids, slots)
+            SELECT f.id, t.seed, t.blueprint_code, t.blueprint_version, t.facts, t.question_ids, t.version_ids, t.slots
             FROM fresh f, session_form t WHERE t.session_id = '%5$s';
             INSERT INTO answer (session_id, position, revision, response, spent_ms, saved_at)
             SELECT f.id, a.position, 1, a.response, 1000, clock_timestamp()

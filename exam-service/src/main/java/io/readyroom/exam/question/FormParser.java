@@ -7,20 +7,19 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectReader;
 
-import io.readyroom.exam.form.CandidateSlot;
 import io.readyroom.exam.form.ExamFacts;
 import io.readyroom.exam.form.FormSlots;
+import io.readyroom.exam.form.Slot;
+import io.readyroom.exam.form.SlotReader;
 import io.readyroom.platform.web.json.JsonTokens;
 
-/**
- * Reads a form token by token, at a fraction of what it costs to bind it to records and write its slots again. Slots that have
- * the fields of {@link io.readyroom.exam.form.Slot} and no others are kept as they came; any other form is refused.
- */
-final class PlainForm {
+/** Reads a form token by token; {@code contracts/forms} tells what it is. Facts and slots are kept as they came. */
+final class FormParser {
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -29,7 +28,7 @@ final class PlainForm {
     private final JsonTokens tokens;
     private final ObjectReader factsReader;
 
-    private PlainForm(byte[] body, JsonParser parser, ObjectReader factsReader) {
+    private FormParser(byte[] body, JsonParser parser, ObjectReader factsReader) {
         this.body = body;
         this.parser = parser;
         this.tokens = new JsonTokens(parser);
@@ -37,13 +36,13 @@ final class PlainForm {
     }
 
     /**
-     * The form in a body; fails when it lacks anything or its slots have more than is known.
+     * The form in a body; fails when it lacks anything or its slots are not as they have to be.
      *
      * @param factsReader of {@link ExamFacts}, for one value among others
      */
     static Form read(byte[] body, ObjectReader factsReader) throws IOException {
         try (JsonParser parser = JSON.createParser(body)) {
-            return new PlainForm(body, parser, factsReader).form();
+            return new FormParser(body, parser, factsReader).form();
         }
     }
 
@@ -52,7 +51,10 @@ final class PlainForm {
         Form.Blueprint blueprint = null;
         String language = null;
         Form.Facts facts = null;
-        FormSlots slots = null;
+        List<UUID> questionIds = null;
+        List<UUID> versionIds = null;
+        List<Slot> slots = null;
+        String slotsText = null;
         parser.nextToken();
         tokens.expect(JsonToken.START_OBJECT);
         for (String name = tokens.nextField(); name != null; name = tokens.nextField()) {
@@ -61,15 +63,42 @@ final class PlainForm {
                 case "blueprint" -> blueprint = blueprint();
                 case "language" -> language = tokens.text();
                 case "facts" -> facts = facts();
-                case "slots" -> slots = slots();
+                case "questionIds" -> questionIds = ids();
+                case "questionVersionIds" -> versionIds = ids();
+                case "slots" -> {
+                    int start = startOfToken();
+                    slots = SlotReader.read(body, tokens);
+                    slotsText = textFrom(start);
+                }
                 default -> parser.skipChildren();
             }
         }
-        if (seed == null || blueprint == null || language == null || facts == null || slots == null
-                || parser.nextToken() != null) {
+        require("seed", seed);
+        require("blueprint", blueprint);
+        require("language", language);
+        require("facts", facts);
+        require("questionIds", questionIds);
+        require("questionVersionIds", versionIds);
+        require("slots", slots);
+        if (parser.nextToken() != null) {
             throw tokens.unexpected();
         }
-        return new Form(seed, blueprint, language, facts, slots);
+        return new Form(seed, blueprint, language, facts, FormSlots.of(questionIds, versionIds, slotsText, slots));
+    }
+
+    private void require(String name, Object value) throws IOException {
+        if (value == null) {
+            throw new JsonParseException(parser, "no " + name);
+        }
+    }
+
+    private List<UUID> ids() throws IOException {
+        tokens.expect(JsonToken.START_ARRAY);
+        List<UUID> ids = new ArrayList<>();
+        while (tokens.hasNextElement()) {
+            ids.add(tokens.id());
+        }
+        return ids;
     }
 
     private Form.Blueprint blueprint() throws IOException {
@@ -94,25 +123,6 @@ final class PlainForm {
         int start = startOfToken();
         ExamFacts read = factsReader.readValue(parser);
         return new Form.Facts(textFrom(start), read);
-    }
-
-    private FormSlots slots() throws IOException {
-        tokens.expect(JsonToken.START_ARRAY);
-        int start = startOfToken();
-        List<UUID> questionIds = new ArrayList<>();
-        List<CandidateSlot> candidate = new ArrayList<>();
-        while (tokens.hasNextElement()) {
-            PlainSlot slot = PlainSlot.read(tokens);
-            questionIds.add(slot.questionId());
-            candidate.add(slot.candidate());
-            if (slot.candidate().position() != candidate.size()) {
-                throw tokens.unexpected();
-            }
-        }
-        if (candidate.isEmpty()) {
-            throw tokens.unexpected();
-        }
-        return new FormSlots(textFrom(start), List.copyOf(questionIds), List.copyOf(candidate));
     }
 
     private int startOfToken() {
