@@ -6,11 +6,8 @@ import java.util.Set;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.validation.Validator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.readyroom.exam.form.CandidateSlot;
@@ -34,18 +31,14 @@ class AnswerHotRoute implements HotRoute<SlotPath> {
 
     private final FrozenForms forms;
     private final Answers answers;
-    private final Validator validator;
     private final ProblemWriter problems;
-    private final ObjectReader reader;
-    private final ObjectWriter writer;
+    private final AnswerReader reader;
 
-    AnswerHotRoute(FrozenForms forms, Answers answers, Validator validator, ProblemWriter problems, ObjectMapper json) {
+    AnswerHotRoute(FrozenForms forms, Answers answers, ProblemWriter problems, ObjectMapper json) {
         this.forms = forms;
         this.answers = answers;
-        this.validator = validator;
         this.problems = problems;
-        this.reader = json.readerFor(AnswerRequest.class);
-        this.writer = json.writerFor(SavedAnswer.class);
+        this.reader = new AnswerReader(json);
     }
 
     void register(@Observes Filters filters, HotRoutes routes) {
@@ -92,10 +85,7 @@ class AnswerHotRoute implements HotRoute<SlotPath> {
 
     private Optional<AnswerRequest> parse(Buffer body, CandidateSlot slot) {
         try {
-            AnswerRequest answer = reader.readValue(body.getBytes());
-            if (answer == null || !validator.validate(answer).isEmpty()) {
-                return Optional.empty();
-            }
+            AnswerRequest answer = reader.read(body.getBytes());
             answer.requireFits(slot.shape());
             return Optional.of(answer);
         } catch (IOException | InvalidResponseException e) {
@@ -105,15 +95,10 @@ class AnswerHotRoute implements HotRoute<SlotPath> {
     }
 
     private void tell(HotRequest<SlotPath> request, SaveOutcome outcome) {
-        if (!(outcome instanceof SaveOutcome.Saved saved)) {
+        if (outcome instanceof SaveOutcome.Saved saved) {
+            request.answer(new SavedAnswer(request.target().position(), saved.revision(), saved.savedAt()).toJson());
+        } else {
             problems.write(request.context(), AnswerProblems.of(outcome));
-            return;
-        }
-        try {
-            request.answer(
-                    writer.writeValueAsBytes(new SavedAnswer(request.target().position(), saved.revision(), saved.savedAt())));
-        } catch (IOException e) {
-            problems.write(request.context(), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.readyroom.exam.answer;
 
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.validation.constraints.Max;
@@ -21,8 +22,17 @@ import io.readyroom.exam.response.ResponseShape;
  */
 record AnswerRequest(
         @NotNull @Schema(description = "Null clears the answer") JsonNode response,
-        @NotNull @Min(1) @Max(1_000_000) Integer revision, Boolean flagged, @Min(0) Integer timeSpentMs,
+        @NotNull @Min(1) @Max(AnswerRequest.HIGHEST_REVISION) Integer revision, Boolean flagged, @Min(0) Integer timeSpentMs,
         @Pattern(regexp = "guess|unsure|sure") String confidence) {
+
+    static final int HIGHEST_REVISION = 1_000_000;
+    private static final Set<String> CONFIDENCES = Set.of("guess", "unsure", "sure");
+
+    /** What the annotations say, for whoever can't wait for a validator. */
+    boolean isValid() {
+        return response != null && revision != null && revision >= 1 && revision <= HIGHEST_REVISION
+                && (timeSpentMs == null || timeSpentMs >= 0) && (confidence == null || CONFIDENCES.contains(confidence));
+    }
 
     void requireFits(ResponseShape shape) {
         if (!response.isNull()) {

@@ -20,7 +20,8 @@ record AnswersRequest(@NotNull @Size(min = 1, max = 200) List<@NotNull @Valid En
     @Schema(name = "AnswersRequestEntry")
     record Entry(@NotNull Integer position,
             @NotNull @Schema(description = "Null clears the answer") JsonNode response,
-            @NotNull @Min(1) @Max(1_000_000) Integer revision, Boolean flagged, @Min(0) Integer timeSpentMs,
+            @NotNull @Min(1) @Max(AnswerRequest.HIGHEST_REVISION) Integer revision, Boolean flagged,
+            @Min(0) Integer timeSpentMs,
             @Pattern(regexp = "guess|unsure|sure") String confidence) {
 
         AnswerRequest toRequest() {

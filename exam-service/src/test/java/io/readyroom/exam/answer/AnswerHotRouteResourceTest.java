@@ -47,6 +47,10 @@ class AnswerHotRouteResourceTest {
             "{\"response\":{\"choice\":\"a\"},\"revision\":1000001}", "{\"response\":{\"choice\":\"a\"},\"revision\":\"9\"}",
             "{\"response\":{\"choice\":\"a\"},\"revision\":9,\"score\":1}",
             "{\"response\":{\"choice\":\"a\"},\"revision\":9,\"confidence\":\"maybe\"}",
+            "{\"response\":{\"choice\":\"a\"},\"revision\":9,\"timeSpentMs\":-1}",
+            "{\"response\":{\"choice\":\"a\"},\"revision\":9,\"flagged\":null}",
+            "{\"response\":{\"choice\":\"a\"},\"revision\":9,\"revision\":10}",
+            "{\"response\":{\"choice\":\"a\"},\"revision\":9} {}",
             "{\"response\":{\"choice\":\"a\\u0000\"},\"revision\":9}", "{\"response\":{\"choice\":", "null", "[]", "" })
     void saysTheSame(String body) {
         assertAlike(body, 1);

@@ -25,11 +25,20 @@ final class RateLimit {
                 .expireAfterAccess(Duration.ofSeconds(windowSeconds + 1)).build();
     }
 
+    /** Charges the caller and tells only whether that was granted, which costs less than to tell what is left. */
+    boolean grants(Object caller) {
+        return bucket(caller).tryConsume(1);
+    }
+
     Allowance take(Object caller) {
-        ConsumptionProbe probe = buckets.get(caller, key -> fullBucket()).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = bucket(caller).tryConsumeAndReturnRemaining(1);
         Duration wait = probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(Math.max(1, probe.getNanosToWaitForRefill()));
         return new Allowance(policy, rate.burst(), windowSeconds, probe.getRemainingTokens(),
                 TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForReset() + 999_999_999), wait);
+    }
+
+    private Bucket bucket(Object caller) {
+        return buckets.get(caller, key -> fullBucket());
     }
 
     private Bucket fullBucket() {

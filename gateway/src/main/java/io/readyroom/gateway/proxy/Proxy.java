@@ -28,6 +28,8 @@ public class Proxy {
 
     private static final Logger LOG = Logger.getLogger(Proxy.class);
     private static final int OK = 200;
+    /** Of the length of an answer under 10,000 bytes. */
+    private static final int SHORT_DIGITS = 4;
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final UpstreamClients clients;
@@ -89,13 +91,21 @@ public class Proxy {
             response.end();
             return;
         }
-        if (answer.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
-            response.setChunked(true);
+        String length = answer.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (isShort(length)) {
+            answer.body().onSuccess(response::end).onFailure(failure -> breakOff(context, answer, failure));
+            return;
         }
+        response.setChunked(length == null);
         answer.pipe().endOnFailure(false).to(response).onFailure(failure -> breakOff(context, answer, failure));
     }
 
-    /** Half of the answer is out: nothing honest can be added, so the connection ends. */
+    /** What comes with its head most often, and then goes out with it in one piece. */
+    private static boolean isShort(String length) {
+        return length != null && length.length() <= SHORT_DIGITS;
+    }
+
+    /** Half of the answer is here and may be out: nothing honest can be added, so the connection ends. */
     private static void breakOff(RoutingContext context, HttpClientResponse answer, Throwable failure) {
         LOG.debugf(failure, "An answer broke off half-way: %s", context.request().path());
         answer.request().reset();

@@ -34,6 +34,7 @@ public class AccessTokenVerifier {
     private final DisabledAccounts disabled;
     private final Clock clock;
     private final Cache<String, VerifiedToken> verified;
+    private final RecentTokens recent = new RecentTokens();
 
     AccessTokenVerifier(SigningKeys keys, TokenClaims claims, DisabledAccounts disabled, Clock clock, TokenConfig config) {
         this.keys = keys;
@@ -61,10 +62,16 @@ public class AccessTokenVerifier {
 
     /** The token's content when it was verified before and is still valid: no wait, and no reason why not. */
     public Optional<VerifiedToken> known(String token) {
+        return recent.find(token).or(() -> remembered(token)).filter(this::isStillValid);
+    }
+
+    private Optional<VerifiedToken> remembered(String token) {
         if (token.length() > LONGEST_TOKEN) {
             return Optional.empty();
         }
-        return Optional.ofNullable(verified.getIfPresent(hash(token))).filter(this::isStillValid);
+        Optional<VerifiedToken> known = Optional.ofNullable(verified.getIfPresent(hash(token)));
+        known.ifPresent(found -> recent.remember(token, found));
+        return known;
     }
 
     private Uni<VerifiedToken> checkSignature(String token) {

@@ -16,6 +16,7 @@ import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.sdk.trace.IdGenerator;
 import io.quarkus.opentelemetry.runtime.QuarkusContextStorage;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -28,6 +29,7 @@ import io.vertx.ext.web.RoutingContext;
 class TraceContexts {
 
     private static final int BEFORE_ALL_ROUTES = Integer.MIN_VALUE;
+    private static final CharSequence TRACEPARENT = HttpHeaders.createOptimized("traceparent");
     private static final IdGenerator IDS = IdGenerator.random();
 
     private final boolean recorded;
@@ -50,10 +52,14 @@ class TraceContexts {
     }
 
     private static SpanContext spanOf(HttpServerRequest request) {
-        SpanContext caller = Span.fromContext(
-                W3CTraceContextPropagator.getInstance().extract(Context.root(), request, Headers.INSTANCE)).getSpanContext();
+        SpanContext caller = request.headers().contains(TRACEPARENT) ? callerOf(request) : SpanContext.getInvalid();
         String trace = caller.isValid() ? caller.getTraceId() : IDS.generateTraceId();
         return SpanContext.create(trace, IDS.generateSpanId(), TraceFlags.getDefault(), TraceState.getDefault());
+    }
+
+    private static SpanContext callerOf(HttpServerRequest request) {
+        return Span.fromContext(
+                W3CTraceContextPropagator.getInstance().extract(Context.root(), request, Headers.INSTANCE)).getSpanContext();
     }
 
     private enum Headers implements TextMapGetter<HttpServerRequest> {
