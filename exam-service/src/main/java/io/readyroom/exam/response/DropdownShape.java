@@ -38,8 +38,7 @@ public record DropdownShape(List<Gap> gaps) implements ResponseShape {
     public record Gap(String id, List<String> options) {
 
         public Gap {
-            id = id.intern();
-            options = SharedIds.of(options);
+            options = List.copyOf(options);
         }
     }
 }

@@ -14,7 +14,7 @@ public record HotspotShape(List<String> regions, int select) implements Response
     static final String TYPE = "hotspot";
 
     public HotspotShape {
-        regions = SharedIds.of(regions);
+        regions = List.copyOf(regions);
     }
 
     @Override

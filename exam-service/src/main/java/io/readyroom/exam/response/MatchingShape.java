@@ -13,8 +13,8 @@ public record MatchingShape(List<String> sources, List<String> targets, boolean 
     static final String TYPE = "matching";
 
     public MatchingShape {
-        sources = SharedIds.of(sources);
-        targets = SharedIds.of(targets);
+        sources = List.copyOf(sources);
+        targets = List.copyOf(targets);
     }
 
     @Override

@@ -14,7 +14,7 @@ public record MultipleResponseShape(List<String> options, int select) implements
     static final String TYPE = "multiple_response";
 
     public MultipleResponseShape {
-        options = SharedIds.of(options);
+        options = List.copyOf(options);
     }
 
     @Override

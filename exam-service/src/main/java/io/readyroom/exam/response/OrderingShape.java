@@ -14,7 +14,7 @@ public record OrderingShape(List<String> options, int select) implements Respons
     static final String TYPE = "ordering";
 
     public OrderingShape {
-        options = SharedIds.of(options);
+        options = List.copyOf(options);
     }
 
     @Override

@@ -10,7 +10,7 @@ public record SingleChoiceShape(List<String> options) implements ResponseShape {
     static final String TYPE = "single_choice";
 
     public SingleChoiceShape {
-        options = SharedIds.of(options);
+        options = List.copyOf(options);
     }
 
     @Override

@@ -11,7 +11,7 @@ public record StatementGridShape(List<String> statements) implements ResponseSha
     static final String TYPE = "statement_grid";
 
     public StatementGridShape {
-        statements = SharedIds.of(statements);
+        statements = List.copyOf(statements);
     }
 
     @Override
