@@ -1,11 +1,11 @@
 package io.readyroom.exam.start;
 
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
+import io.readyroom.exam.form.FormSlots;
 import io.readyroom.exam.session.Deadline;
 import io.readyroom.platform.messaging.Topics;
 import io.vertx.sqlclient.Tuple;
@@ -23,14 +23,15 @@ final class StartStatement {
 
     static final String SQL = """
             WITH wish AS MATERIALIZED (
-              SELECT w.*, CAST(questions AS uuid[]) AS question_ids, CAST(versions AS uuid[]) AS version_ids, at, deadline,
+              SELECT w.*, ($24::uuid[])[first:first + question_count - 1] AS question_ids,
+                ($25::uuid[])[first:first + question_count - 1] AS version_ids, at, deadline,
                 jsonb_strip_nulls(jsonb_build_object('startedAt', to_char(at AT TIME ZONE 'UTC', %2$s),
                 'deadlineAt', to_char(deadline AT TIME ZONE 'UTC', %2$s))) AS times
               FROM clock_timestamp() AS at CROSS JOIN unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::int[],
                 $7::bool[], $8::int[], $9::int[], $10::bool[], $11::text[], $12::text[], $13::int[], $14::text[], $15::text[],
-                $16::text[], $17::text[], $18::uuid[], $19::text[], $20::text[], $21::text[], $22::text[], $23::text[])
+                $16::int[], $17::uuid[], $18::text[], $19::text[], $20::text[], $21::text[], $22::text[])
                 AS w(id, learner_id, exam, mode, language, question_count, pause_allowed, duration, rest, rests_from_answer, seed,
-                  blueprint_code, blueprint_version, facts, slots, questions, versions, event_id, event, traceparent, key, fingerprint, answer),
+                  blueprint_code, blueprint_version, facts, slots, first, event_id, event, traceparent, key, fingerprint, answer),
                 LATERAL (SELECT at + duration * interval '1 s') AS d(deadline)),
             claim AS (
               INSERT INTO idempotency_key AS k (principal, operation, key, fingerprint, status, body)
@@ -60,7 +61,7 @@ final class StartStatement {
               SELECT learner_id, id, exam, at, question_ids FROM start),
             event AS (
               INSERT INTO outbox (id, topic, key, type, subject, aggregate_version, data, traceparent)
-              SELECT event_id, $24, id::text, $25, id::text, 1, CAST(event AS jsonb) || times, traceparent FROM start)
+              SELECT event_id, $23, id::text, $26, id::text, 1, CAST(event AS jsonb) || times, traceparent FROM start)
             SELECT id, at AS started_at, deadline AS deadline_at FROM start
             """
             .formatted(Deadline.GRACE_SECONDS, "'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'", StartOnce.OPERATION,
@@ -86,25 +87,36 @@ final class StartStatement {
                 column(batch, Integer[]::new, starting -> starting.session().form().blueprint().version()),
                 column(batch, String[]::new, starting -> starting.session().form().facts().json()),
                 column(batch, String[]::new, starting -> starting.session().form().slots().json()),
-                column(batch, String[]::new, starting -> literal(starting.session().form().slots().questionIds())),
-                column(batch, String[]::new, starting -> literal(starting.session().form().slots().versionIds())),
+                firstPositions(batch),
                 column(batch, UUID[]::new, starting -> starting.event().id()),
                 column(batch, String[]::new, starting -> starting.event().data()),
                 column(batch, String[]::new, starting -> starting.event().traceparent()),
                 column(batch, String[]::new, starting -> starting.claim().key()),
                 column(batch, String[]::new, starting -> starting.claim().fingerprint()),
                 column(batch, String[]::new, starting -> starting.claim().answer()),
-                Topics.EXAM_SESSIONS, ExamSessionStarted.TYPE });
+                Topics.EXAM_SESSIONS,
+                ids(batch, FormSlots::questionIds),
+                ids(batch, FormSlots::versionIds),
+                ExamSessionStarted.TYPE });
     }
 
     private static <T> T[] column(List<Starting> batch, IntFunction<T[]> array, Function<Starting, T> value) {
         return batch.stream().map(value).toArray(array);
     }
 
-    /** An array as PostgreSQL writes it: an array of arrays would have to be a rectangle. */
-    private static String literal(List<UUID> ids) {
-        StringJoiner literal = new StringJoiner(",", "{", "}");
-        ids.forEach(id -> literal.add(id.toString()));
-        return literal.toString();
+    /** Ids of all forms behind each other: an array of arrays would have to be a rectangle. */
+    private static UUID[] ids(List<Starting> batch, Function<FormSlots, List<UUID>> ids) {
+        return batch.stream().flatMap(starting -> ids.apply(starting.session().form().slots()).stream()).toArray(UUID[]::new);
+    }
+
+    /** Where in them those of each form begin, counted from 1. */
+    private static Integer[] firstPositions(List<Starting> batch) {
+        Integer[] first = new Integer[batch.size()];
+        int next = 1;
+        for (int i = 0; i < first.length; i++) {
+            first[i] = next;
+            next += batch.get(i).session().slots().size();
+        }
+        return first;
     }
 }

@@ -77,12 +77,17 @@ record Worlds(Set<World> all) {
         return new Worlds(all.stream().map(change).collect(Collectors.toSet()));
     }
 
-    /** Tries every order. */
+    /** A state, and what has been told by then. */
+    private record Moment(World world, List<Reply> replies) {
+    }
+
+    /** Tries every order; what can follow from a moment is looked at once, by whichever order it was reached. */
     private static final class Interleaving {
 
         private final List<Observation> observations;
         private final List<Request> requests;
         private final long now;
+        private final Set<Moment> explored = new HashSet<>();
         private final Set<World> reached = new HashSet<>();
 
         private Interleaving(List<Observation> observations, long now) {
@@ -98,6 +103,9 @@ record Worlds(Set<World> all) {
         private void explore(World world, Reply[] replies) {
             if (Arrays.stream(replies).noneMatch(reply -> reply == null)) {
                 reached.add(world);
+                return;
+            }
+            if (!explored.add(new Moment(world, Arrays.asList(replies)))) {
                 return;
             }
             for (World next : world.soon(now)) {

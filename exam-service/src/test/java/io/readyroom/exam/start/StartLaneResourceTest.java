@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.junit.QuarkusTest;
 import io.readyroom.exam.FormMother;
 import io.readyroom.exam.Stored;
+import io.readyroom.exam.form.FormSlots;
 import io.readyroom.exam.question.Form;
 import io.readyroom.exam.question.FormAssembly;
 import io.readyroom.exam.question.FormRequest;
@@ -64,6 +65,22 @@ class StartLaneResourceTest {
                 .isEqualTo(40);
     }
 
+    /** The ids of all travel in one array, of which each takes its slice. */
+    @Test
+    void givesEachOfThemItsOwnQuestions() {
+        List<NewSession> sessions = Stream.of(8, 3, 1, 5, 8).map(size -> session(Ids.next(), firstSlots(size))).toList();
+        sessions.stream().map(lane::store).toList().forEach(StartLaneResourceTest::await);
+        for (NewSession session : sessions) {
+            FormSlots slots = session.form().slots();
+            assertThat(
+                    Stored.count("session_form f JOIN seen_questions s USING (session_id) WHERE session_id = '" + session.id()
+                            + "' AND f.question_ids = " + array(slots.questionIds()) + " AND f.version_ids = "
+                            + array(slots.versionIds())
+                            + " AND s.question_ids = f.question_ids"))
+                    .isEqualTo(1);
+        }
+    }
+
     @Test
     void whoCantBeStoredDoesNotTakeTheOthersAlong() {
         NewSession twice = session(Ids.next());
@@ -90,7 +107,22 @@ class StartLaneResourceTest {
     }
 
     private NewSession session(UUID id) {
+        return session(id, form);
+    }
+
+    private static NewSession session(UUID id, Form form) {
         return new NewSession(id, Ids.next(), "ai-102", Mode.FREE, form);
+    }
+
+    private Form firstSlots(int size) {
+        FormSlots all = form.slots();
+        return new Form(form.seed(), form.blueprint(), form.language(), form.facts(), new FormSlots(
+                all.questionIds().subList(0, size), all.versionIds().subList(0, size), all.json(),
+                all.candidate().subList(0, size)));
+    }
+
+    private static String array(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "CAST('{", "}' AS uuid[])"));
     }
 
     private static String ids(List<NewSession> sessions) {

@@ -22,13 +22,14 @@ import io.readyroom.benchmarks.system.Seats;
 import io.readyroom.benchmarks.system.World;
 
 /**
- * The start of a session of fifty questions, in processor time, against one autosave; and over banks of every size. Both have the
+ * The start of a session of fifty questions, in processor time, against one autosave; and over banks of every size. Both have
+ * the
  * same number of connections: what waits together is stored together, here as there.
  */
 public final class Start implements Row {
 
     private static final int CONNECTIONS = 64;
-    private static final int LEARNERS = 1_024;
+    private static final int LEARNERS = 4_096;
     private static final List<Integer> SIZES = List.of(1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 64_000, 100_000);
     private static final List<Integer> FEW_SIZES = List.of(1_000, 100_000);
     private static final String SAVE = "autosave, direct, 64";
@@ -47,16 +48,20 @@ public final class Start implements Row {
     public RowReport measure(World world, Protocol protocol) {
         RowReport report = RowReport.of(name(),
                 "Start of a session of 50 practice questions, drawn from a generated bank; direct, "
-                        + CONNECTIONS + " connections. CPU of exam-service, question-service and PostgreSQL together.");
+                        + CONNECTIONS + " connections, " + LEARNERS + " learners in turn, who have sat it never to a few times. CPU of "
+                        + "exam-service, question-service and PostgreSQL together.");
         QuestionBank bank = new QuestionBank(world);
         List<Growth.Point> points = new ArrayList<>();
         Contender saving = saving(world);
+        Seats learners = Seats.withoutSessions(world, "start", LEARNERS);
+        world.database("exam").update(ENTITLE, learners.learners());
+        StartedSessions started = new StartedSessions(world, learners);
         Contest small = null;
         for (int size : protocol.full() ? SIZES : FEW_SIZES) {
             bank.growTo(size);
             String name = "start, bank of %,d".formatted(size);
             Contest contest = Contest.closed(small == null ? protocol : protocol.warm(),
-                    List.of(saving, starting(world, name, size)));
+                    List.of(saving, starting(world, name, learners, started)));
             report.lines().addAll(Line.of(contest.trials()));
             points.add(new Growth.Point(size, contest.spread(name, Trial::servingCpu).median()));
             if (small == null) {
@@ -94,18 +99,14 @@ public final class Start implements Row {
                 world.pids(List.of("exam-service")), new SavedAnswers(world, seats)::check);
     }
 
-    /** Fresh learners for every size: who has seen more questions is asked for more. */
-    private static Contender starting(World world, String name, int size) {
-        Seats learners = Seats.withoutSessions(world, "start-" + size, LEARNERS);
-        world.database("exam").update(ENTITLE, learners.learners());
+    private static Contender starting(World world, String name, Seats learners, StartedSessions started) {
         return new HttpContender(world, name,
                 new Order(Kind.START, learners.file().toString(), world.port("exam-service"), CONNECTIONS, 0, 0),
-                world.pids(List.of("exam-service", "question-service")), new StartedSessions(world, learners)::check);
+                world.pids(List.of("exam-service", "question-service")), started::check);
     }
 
     /**
-     * Every acknowledged start is a stored session of fifty questions, and there are no others. Afterwards the learners are new
-     * to
+     * Every acknowledged start is a stored session of fifty questions, and there are no others. Afterwards the learners are new to
      * the exam again: who was there for the warming up would else have seen most of a small bank, and nothing of a large one.
      */
     private static final class StartedSessions {
@@ -129,7 +130,12 @@ public final class Start implements Row {
             if (stored != acknowledged) {
                 throw new WrongResult(contender, acknowledged + " starts acknowledged, " + stored + " sessions stored");
             }
+            forget();
+        }
+
+        private void forget() {
             world.database("exam").update(FORGET, learners.learners());
+            world.database("exam").script("VACUUM seen_questions");
         }
     }
 }
