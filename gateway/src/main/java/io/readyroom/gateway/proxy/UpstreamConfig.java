@@ -33,7 +33,7 @@ interface UpstreamConfig {
         int connections();
 
         /** Requests that may wait for one of them; more are refused. */
-        @WithDefault("256")
+        @WithDefault("1024")
         int waiting();
     }
 }

@@ -48,7 +48,8 @@ public final class Start implements Row {
     public RowReport measure(World world, Protocol protocol) {
         RowReport report = RowReport.of(name(),
                 "Start of a session of 50 practice questions, drawn from a generated bank; direct, "
-                        + CONNECTIONS + " connections, " + LEARNERS + " learners in turn, who have sat it never to a few times. CPU of "
+                        + CONNECTIONS + " connections, " + LEARNERS
+                        + " learners in turn, who have sat it never to a few times. CPU of "
                         + "exam-service, question-service and PostgreSQL together.");
         QuestionBank bank = new QuestionBank(world);
         List<Growth.Point> points = new ArrayList<>();
@@ -106,7 +107,8 @@ public final class Start implements Row {
     }
 
     /**
-     * Every acknowledged start is a stored session of fifty questions, and there are no others. Afterwards the learners are new to
+     * Every acknowledged start is a stored session of fifty questions, and there are no others. Afterwards the learners are new
+     * to
      * the exam again: who was there for the warming up would else have seen most of a small bank, and nothing of a large one.
      */
     private static final class StartedSessions {

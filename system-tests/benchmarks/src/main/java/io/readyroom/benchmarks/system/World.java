@@ -17,9 +17,12 @@ import io.readyroom.system.FreshSystem;
 /** The system, its contenders and the load generator, each a process of its own; without data of earlier runs. */
 public final class World implements AutoCloseable {
 
-    /** Of the services and of the contenders alike: both compilers, as in production, and a heap that fits a small machine. */
+    /**
+     * Of the services and of the contenders alike: both compilers, as in production, and a heap that fits a small machine. What the
+     * compilers have used is given back to the system, where the JVM can do that (17.0.9, 21.0.1 and later).
+     */
     public static final List<String> JVM_OPTIONS = List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=4");
+            "-XX:TieredStopAtLevel=4", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:TrimNativeHeapInterval=10000");
 
     private final Path root;
     private final Path target;
