@@ -33,7 +33,7 @@ final class AnswerReader {
         try (JsonParser parser = parsers.createParser(body)) {
             parser.nextToken();
             AnswerRequest answer = readFields(new JsonTokens(parser));
-            if (!answer.isValid() || parser.nextToken() != null) {
+            if (!answer.fitsItsLimits() || parser.nextToken() != null) {
                 throw new IOException("no valid answer");
             }
             return answer;

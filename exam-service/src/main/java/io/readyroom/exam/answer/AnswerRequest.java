@@ -29,7 +29,7 @@ record AnswerRequest(
     private static final Set<String> CONFIDENCES = Set.of("guess", "unsure", "sure");
 
     /** What the annotations say, for whoever can't wait for a validator. */
-    boolean isValid() {
+    boolean fitsItsLimits() {
         return response != null && revision != null && revision >= 1 && revision <= HIGHEST_REVISION
                 && (timeSpentMs == null || timeSpentMs >= 0) && (confidence == null || CONFIDENCES.contains(confidence));
     }

@@ -10,17 +10,17 @@ record SlotRange(UUID sessionId, int from, int limit) {
 
     static final String TEMPLATE = "/v1/exam-sessions/{id}/questions";
 
-    private static final Pattern PATH = Pattern
-            .compile("/v1/exam-sessions/([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/questions");
+    private static final String AFTER_ID = "/questions";
     private static final Pattern QUERY = Pattern.compile("from=([1-9][0-9]{0,3})&limit=(100|[1-9][0-9]?)");
 
     /** Empty for whatever else the resource understands or refuses. */
     static Optional<SlotRange> find(String path, String query) {
-        Matcher session = PATH.matcher(path);
-        if (!session.matches()) {
-            return Optional.empty();
-        }
-        UUID id = UUID.fromString(session.group(1));
+        return path.length() == SessionPath.ID_END + AFTER_ID.length() && path.endsWith(AFTER_ID)
+                ? SessionPath.sessionId(path).flatMap(id -> find(id, query))
+                : Optional.empty();
+    }
+
+    private static Optional<SlotRange> find(UUID id, String query) {
         if (query == null) {
             return Optional.of(new SlotRange(id, 1, 10));
         }

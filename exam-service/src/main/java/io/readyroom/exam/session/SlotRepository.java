@@ -5,14 +5,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Singleton;
 
 import io.readyroom.exam.session.StoredSlots.StoredAnswer;
-import io.readyroom.platform.database.Coalescer;
-import io.readyroom.platform.database.SqlErrors;
-import io.readyroom.platform.web.problem.CommonProblem;
+import io.readyroom.platform.database.CoalescedRead;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -48,36 +45,20 @@ class SlotRepository {
             """;
     /** Readings that may wait; they are at most 16 statements away. */
     private static final int CAPACITY = 1_024;
-    /** Longer than the role's statement timeout: this only ends the wait on a connection that is dead but not closed. */
-    private static final int LONGEST_FLIGHT_SECONDS = 6;
 
     private final Pool pool;
-    private final Coalescer<SlotReading> coalescer;
+    private final CoalescedRead<SlotReading, StoredSlots> running;
 
     SlotRepository(Pool pool, Vertx vertx) {
         this.pool = pool;
-        this.coalescer = new Coalescer<>(vertx.getOrCreateContext(), CAPACITY, this::read);
+        this.running = new CoalescedRead<>(pool, vertx.getOrCreateContext(), CAPACITY, READ, SlotRepository::arguments,
+                SlotRepository::stored);
     }
 
-    /**
-     * Fails with {@code not-found} when the session isn't that learner's, with {@code unavailable} when too many wait.
-     */
+    /** Fails with {@code not-found} when the session isn't that learner's, and as {@link CoalescedRead} says. */
     Future<StoredSlots> read(UUID sessionId, UUID learnerId, int from, int limit) {
-        SlotReading reading = new SlotReading(sessionId, learnerId, from, limit);
-        return coalescer.offer(reading) ? reading.future()
-                : Future.failedFuture(
-                        ProblemException.of(CommonProblem.UNAVAILABLE, "Too many are reading. Try again shortly."));
-    }
-
-    private Future<?> read(List<SlotReading> readings) {
-        return Future.succeededFuture(arguments(readings)).compose(this::read)
-                .recover(failure -> SqlErrors.isStalePlan(failure) ? read(arguments(readings)) : Future.failedFuture(failure))
-                .onSuccess(rows -> tell(readings, rows))
-                .onFailure(failure -> readings.forEach(reading -> reading.stored().fail(failure)));
-    }
-
-    private Future<RowSet<Row>> read(Tuple arguments) {
-        return pool.preparedQuery(READ).execute(arguments).timeout(LONGEST_FLIGHT_SECONDS, TimeUnit.SECONDS);
+        SlotReading reading = SlotReading.of(sessionId, learnerId, from, limit);
+        return running.find(reading).compose(found -> found == null ? readAny(reading) : Future.succeededFuture(found));
     }
 
     private static Tuple arguments(List<SlotReading> readings) {
@@ -96,7 +77,8 @@ class SlotRepository {
         return Tuple.wrap(new Object[] { sessions, learners, first, last });
     }
 
-    private void tell(List<SlotReading> readings, RowSet<Row> rows) {
+    /** Null for a session that isn't among those that run. */
+    private static List<StoredSlots> stored(List<SlotReading> readings, RowSet<Row> rows) {
         List<StoredSlots> stored = new ArrayList<>(Collections.nCopies(readings.size(), null));
         for (Row row : rows) {
             int index = (int) (row.getLong(0) - 1);
@@ -105,13 +87,7 @@ class SlotRepository {
             }
             add(stored.get(index), row);
         }
-        for (int i = 0; i < readings.size(); i++) {
-            if (stored.get(i) == null) {
-                readAny(readings.get(i)).onComplete(readings.get(i).stored());
-            } else {
-                readings.get(i).stored().complete(stored.get(i));
-            }
-        }
+        return stored;
     }
 
     private Future<StoredSlots> readAny(SlotReading reading) {

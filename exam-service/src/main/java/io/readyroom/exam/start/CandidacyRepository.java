@@ -6,15 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
-import io.readyroom.platform.database.Coalescer;
-import io.readyroom.platform.database.SqlErrors;
+import io.readyroom.platform.database.CoalescedRead;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -36,36 +33,19 @@ class CandidacyRepository {
               SELECT question_ids FROM seen_questions q WHERE q.learner_id = w.learner_id AND q.exam = w.exam
               ORDER BY seen_at DESC LIMIT 500) s ON true
             """;
-    /** Longer than the role's statement timeout: this only ends the wait on a connection that is dead but not closed. */
-    private static final int LONGEST_FLIGHT_SECONDS = 6;
-
-    private final Pool pool;
     private final Vertx vertx;
-    private final Coalescer<Question> coalescer;
+    private final CoalescedRead<Question, Candidacy> read;
 
     CandidacyRepository(Pool pool, Vertx vertx) {
-        this.pool = pool;
         this.vertx = vertx;
-        this.coalescer = new Coalescer<>(vertx.getOrCreateContext(), StartLane.CAPACITY, this::read);
+        this.read = new CoalescedRead<>(pool, vertx.getOrCreateContext(), StartLane.CAPACITY, READ,
+                CandidacyRepository::arguments, CandidacyRepository::answers);
     }
 
-    /** Completes on the context of whoever asks; fails with {@code unavailable} when too many are starting. */
+    /** Completes on the context of whoever asks; fails as {@link CoalescedRead} says. */
     Future<Candidacy> find(UUID learnerId, String exam) {
-        Question question = new Question(learnerId, exam, Promise.promise());
-        return coalescer.offer(question)
-                ? Future.fromCompletionStage(question.answer().future().toCompletionStage(), vertx.getOrCreateContext())
-                : Future.failedFuture(StartLane.tooMany());
-    }
-
-    private Future<?> read(List<Question> questions) {
-        return Future.succeededFuture(arguments(questions)).compose(this::read)
-                .recover(failure -> SqlErrors.isStalePlan(failure) ? read(arguments(questions)) : Future.failedFuture(failure))
-                .onSuccess(rows -> tell(questions, rows))
-                .onFailure(failure -> questions.forEach(question -> question.answer().fail(failure)));
-    }
-
-    private Future<RowSet<Row>> read(Tuple arguments) {
-        return pool.preparedQuery(READ).execute(arguments).timeout(LONGEST_FLIGHT_SECONDS, TimeUnit.SECONDS);
+        return Future.fromCompletionStage(read.find(new Question(learnerId, exam)).toCompletionStage(),
+                vertx.getOrCreateContext());
     }
 
     private static Tuple arguments(List<Question> questions) {
@@ -73,16 +53,13 @@ class CandidacyRepository {
                 questions.stream().map(Question::exam).toArray(String[]::new) });
     }
 
-    private static void tell(List<Question> questions, RowSet<Row> rows) {
+    private static List<Candidacy> answers(List<Question> questions, RowSet<Row> rows) {
         List<Known> known = Stream.generate(Known::new).limit(questions.size()).toList();
         rows.forEach(row -> known.get((int) (row.getLong(0) - 1)).add(row));
-        for (int i = 0; i < questions.size(); i++) {
-            questions.get(i).answer().complete(known.get(i).candidacy());
-        }
+        return known.stream().map(Known::candidacy).toList();
     }
 
-    /** Somebody who waits to be told. */
-    private record Question(UUID learnerId, String exam, Promise<Candidacy> answer) {
+    private record Question(UUID learnerId, String exam) {
     }
 
     /** The rows of one learner, the latest sitting first: what was seen in several counts where it was seen last. */

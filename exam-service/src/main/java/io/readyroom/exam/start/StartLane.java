@@ -45,7 +45,7 @@ class StartLane {
         this.coalescer = new Coalescer<>(vertx.getOrCreateContext(), CAPACITY, this::send);
     }
 
-    static ProblemException tooMany() {
+    private static ProblemException tooMany() {
         return ProblemException.of(CommonProblem.UNAVAILABLE, "Too many are starting just now. Nothing was changed.")
                 .withRetryAfter(SOON);
     }

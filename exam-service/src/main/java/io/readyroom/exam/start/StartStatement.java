@@ -61,7 +61,7 @@ final class StartStatement {
               SELECT learner_id, id, exam, at, question_ids FROM start),
             event AS (
               INSERT INTO outbox (id, topic, key, type, subject, aggregate_version, data, traceparent)
-              SELECT event_id, $23, id::text, $26, id::text, 1, CAST(event AS jsonb) || times, traceparent FROM start)
+              SELECT event_id, $23, id::text, $26, id::text, 1, CAST(CAST(event AS jsonb) || times AS json), traceparent FROM start)
             SELECT id, at AS started_at, deadline AS deadline_at FROM start
             """
             .formatted(Deadline.GRACE_SECONDS, "'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'", StartOnce.OPERATION,

@@ -37,6 +37,9 @@ class SessionStorageResourceTest {
 
     @Test
     void readsASessionWithoutLookingIntoOtherMonths() {
+        assertThat(Plans.partitionsRead(ExamSessionRepository.RUNNING, "ARRAY[" + id + "]::uuid[]",
+                "ARRAY[" + owner + "]::uuid[]"))
+                .containsExactly("answer_early", "exam_session_early");
         assertThat(Plans.partitionsRead(ExamSessionRepository.ONE, id, owner))
                 .containsExactly("answer_early", "exam_session_early");
     }

@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.readyroom.platform.messaging.PermanentEventException;
 import io.readyroom.scoring.grading.QuestionType;
@@ -43,11 +45,19 @@ public class AnswerKeyRepository {
             WHERE k.key <> CAST(g.key AS jsonb) OR k.type <> g.type""";
 
     private static final String HEADS = """
-            SELECT DISTINCT ON (question_version_id) question_version_id, revision, type, key::text AS key, voided
-            FROM answer_key_revision
-            WHERE question_version_id = ANY($1)
-            ORDER BY question_version_id, revision DESC""";
+            SELECT question_version_id, max(revision) AS revision FROM answer_key_revision
+            WHERE question_version_id = ANY($1) GROUP BY question_version_id""";
 
+    private static final String READ = """
+            SELECT question_version_id, revision, type, key::text AS key, voided
+            FROM unnest($1::uuid[], $2::int[]) AS g (question_version_id, revision)
+            JOIN answer_key_revision USING (question_version_id, revision)""";
+
+    /** Revisions in memory; one takes about 1 KB. */
+    private static final int KEPT = 20_000;
+
+    /** A revision never changes, so what was read once may be kept; which one is the highest is asked each time. */
+    private final Cache<Head, KeyRevision> known = Caffeine.newBuilder().maximumSize(KEPT).build();
     private final ObjectMapper json;
 
     AnswerKeyRepository(ObjectMapper json) {
@@ -74,16 +84,39 @@ public class AnswerKeyRepository {
     /** The revision that grades, of every version whose key has arrived. */
     public Uni<Map<UUID, KeyRevision>> heads(SqlClient client, Collection<UUID> questionVersionIds) {
         return client.preparedQuery(HEADS).execute(Tuple.of(questionVersionIds.stream().distinct().toArray(UUID[]::new)))
-                .map(this::byVersion);
+                .map(AnswerKeyRepository::heads)
+                .chain(heads -> keys(client, heads));
     }
 
-    private Map<UUID, KeyRevision> byVersion(RowSet<Row> rows) {
+    private static List<Head> heads(RowSet<Row> rows) {
+        List<Head> heads = new ArrayList<>(rows.size());
+        rows.forEach(row -> heads.add(new Head(row.getUUID("question_version_id"), row.getInteger("revision"))));
+        return heads;
+    }
+
+    private Uni<Map<UUID, KeyRevision>> keys(SqlClient client, List<Head> heads) {
         Map<UUID, KeyRevision> keys = new HashMap<>();
-        for (Row row : rows) {
-            KeyRevision key = keyRevision(row);
-            keys.put(key.questionVersionId(), key);
+        List<Head> missing = new ArrayList<>();
+        for (Head head : heads) {
+            KeyRevision key = known.getIfPresent(head);
+            if (key == null) {
+                missing.add(head);
+            } else {
+                keys.put(head.questionVersionId(), key);
+            }
         }
-        return keys;
+        return missing.isEmpty() ? Uni.createFrom().item(keys) : read(client, missing, keys).replaceWith(keys);
+    }
+
+    private Uni<RowSet<Row>> read(SqlClient client, List<Head> missing, Map<UUID, KeyRevision> keys) {
+        return client.preparedQuery(READ)
+                .execute(Tuple.of(column(missing, Head::questionVersionId, UUID[]::new),
+                        column(missing, Head::revision, Integer[]::new)))
+                .invoke(rows -> rows.forEach(row -> {
+                    KeyRevision key = keyRevision(row);
+                    keys.put(key.questionVersionId(), key);
+                    known.put(new Head(key.questionVersionId(), key.revision()), key);
+                }));
     }
 
     private KeyRevision keyRevision(Row row) {
@@ -114,6 +147,9 @@ public class AnswerKeyRepository {
 
     private static <T, C> C[] column(List<T> rows, Function<T, C> value, IntFunction<C[]> array) {
         return rows.stream().map(value).toArray(array);
+    }
+
+    private record Head(UUID questionVersionId, int revision) {
     }
 
     private record Copy(AnswerKeyChanged of, AnswerKeyChanged.Revision revision) {

@@ -57,7 +57,7 @@ public class Outbox {
     }
 
     private static String row(int n) {
-        return "($%d,$%d,$%d,$%d,$%d,$%d,CAST(CAST($%d AS text) AS jsonb),$%d)".formatted(n + 1, n + 2, n + 3, n + 4, n + 5,
+        return "($%d,$%d,$%d,$%d,$%d,$%d,CAST(CAST($%d AS text) AS json),$%d)".formatted(n + 1, n + 2, n + 3, n + 4, n + 5,
                 n + 6, n + 7,
                 n + 8);
     }

@@ -22,7 +22,7 @@ public final class Submissions {
             FROM fresh f, exam_session s WHERE s.id = '%2$s';
             INSERT INTO outbox (id, topic, key, type, subject, aggregate_version, data)
             SELECT uuidv7(), o.topic, f.id::text, o.type, f.id::text, o.aggregate_version,
-                   jsonb_set(o.data, '{sessionId}', to_jsonb(f.id::text))
+                   CAST(jsonb_set(CAST(o.data AS jsonb), '{sessionId}', to_jsonb(f.id::text)) AS json)
             FROM fresh f, outbox_sent o WHERE o.subject = '%2$s' AND o.type LIKE '%%ExamSessionSubmitted%%';
             """;
 
