@@ -20,7 +20,7 @@ final class Failures {
     private static final Set<String> OVERLOAD = Set.of("ConnectionPoolTooBusyException", "ClosedConnectionException",
             "ConnectException", "AnnotatedConnectException", "AnnotatedNoRouteToHostException", "ConnectTimeoutException",
             "NoStackTraceTimeoutException", "TimeoutException", "RejectedExecutionException");
-    private static final Set<String> POOL_TIMEOUT = Set.of("NoStackTraceThrowable", "VertxException");
+    private static final Set<String> POOL = Set.of("NoStackTraceThrowable", "VertxException");
     /** Lock not available, statement timeout, too many connections, shutting down, connection exceptions. */
     private static final Set<String> OVERLOAD_STATES = Set.of("55P03", "57014", "57P01", "57P02", "57P03", "53300", "08006",
             "08001", "08003");
@@ -45,7 +45,7 @@ final class Failures {
 
     static boolean isOverload(Throwable failure) {
         for (Throwable t = failure; t != null && t != t.getCause(); t = t.getCause()) {
-            if (OVERLOAD.contains(t.getClass().getSimpleName()) || isOverloadState(t) || isPoolTimeout(t)
+            if (OVERLOAD.contains(t.getClass().getSimpleName()) || isOverloadState(t) || isPoolRefusal(t)
                     || isBrokenConnection(t)) {
                 return true;
             }
@@ -82,10 +82,14 @@ final class Failures {
                 && OVERLOAD_STATES.stream().anyMatch(state -> message.contains("(" + state + ")"));
     }
 
-    /** The Vert.x pool tells an exceeded wait only by its message. */
-    private static boolean isPoolTimeout(Throwable t) {
-        return POOL_TIMEOUT.contains(t.getClass().getSimpleName())
-                && String.valueOf(t.getMessage()).contains("Timeout");
+    /**
+     * The Vert.x pool tells only by its message that the wait was too long, or that the connection which it gave had just been
+     * closed: then the statement was not sent.
+     */
+    private static boolean isPoolRefusal(Throwable t) {
+        String message = String.valueOf(t.getMessage());
+        return POOL.contains(t.getClass().getSimpleName())
+                && (message.contains("Timeout") || message.startsWith("Connection is not active"));
     }
 
     static String sentence(CommonProblem type) {

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 
 class FailuresTest {
 
@@ -28,6 +29,15 @@ class FailuresTest {
     void aPoolWithoutAFreeConnectionIsForNow() {
         assertThat(Failures.isOverload(new VertxException("Timeout waiting for connection"))).isTrue();
         assertThat(Failures.isOverload(new VertxException("Something else"))).isFalse();
+    }
+
+    /** It was closed between being given out and the statement, which was not sent: the sender was told "a bug". */
+    @Test
+    void aConnectionThatWasClosedBeforeTheStatementIsForNow() {
+        Throwable closed = new NoStackTraceThrowable("Connection is not active now, current status: CLOSED");
+        assertThat(Failures.isOverload(closed)).isTrue();
+        assertThat(Failures.isBroken(closed)).isFalse();
+        assertThat(Failures.isOverload(new NoStackTraceThrowable("Something else"))).isFalse();
     }
 
     @Test
