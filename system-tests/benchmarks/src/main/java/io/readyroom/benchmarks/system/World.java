@@ -18,8 +18,8 @@ import io.readyroom.system.FreshSystem;
 public final class World implements AutoCloseable {
 
     /**
-     * Of the services and of the contenders alike: both compilers, as in production, and a heap that fits a small machine. What the
-     * compilers have used is given back to the system, where the JVM can do that (17.0.9, 21.0.1 and later).
+     * Of the services and of the contenders alike: both compilers, as in production, and a heap that fits a small machine.
+     * What the compilers have used is given back, where the JVM can do that (17.0.9, 21.0.1 and later).
      */
     public static final List<String> JVM_OPTIONS = List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=4", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:TrimNativeHeapInterval=10000");
