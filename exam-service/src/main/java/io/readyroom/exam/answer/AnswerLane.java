@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.Counter;
 import io.readyroom.platform.database.Coalescer;
@@ -18,9 +17,6 @@ import io.vertx.sqlclient.Pool;
  * is, the less an answer costs. A session always has the same lane, so two statements never wait for each other's sessions.
  */
 final class AnswerLane {
-
-    /** Longer than the role's statement timeout: this only ends the wait on a connection that is dead but not closed. */
-    private static final int LONGEST_FLIGHT_SECONDS = 6;
 
     private final Pool pool;
     private final Counter savedAnswers;
@@ -46,16 +42,9 @@ final class AnswerLane {
     private Future<?> send(List<Waiting> batch) {
         Collection<AnswerGroup> groups = AnswerGroup.collapse(batch);
         List<Answer> answers = groups.stream().map(AnswerGroup::winner).toList();
-        // compose: whatever goes wrong on the way to the statement must fail these answers.
-        return Future.succeededFuture(answers).compose(this::store)
-                .recover(failure -> SqlErrors.isStalePlan(failure) ? store(answers) : Future.failedFuture(failure))
+        return Coalescer.execute(pool, SaveStatement.SQL, () -> SaveStatement.arguments(answers))
+                .map(SaveStatement::stored)
                 .onComplete(stored -> groups.forEach(group -> tell(group, stored.result(), stored.cause())));
-    }
-
-    private Future<Map<AnswerGroup.Slot, Instant>> store(List<Answer> answers) {
-        return pool.preparedQuery(SaveStatement.SQL).execute(SaveStatement.arguments(answers))
-                .timeout(LONGEST_FLIGHT_SECONDS, TimeUnit.SECONDS)
-                .map(SaveStatement::stored);
     }
 
     private void tell(AnswerGroup group, Map<AnswerGroup.Slot, Instant> stored, Throwable failure) {

@@ -28,6 +28,15 @@ final class FormParser {
     private final JsonTokens tokens;
     private final ObjectReader factsReader;
 
+    private String seed;
+    private Form.Blueprint blueprint;
+    private String language;
+    private Form.Facts facts;
+    private List<UUID> questionIds;
+    private List<UUID> versionIds;
+    private List<Slot> slots;
+    private String slotsText;
+
     private FormParser(byte[] body, JsonParser parser, ObjectReader factsReader) {
         this.body = body;
         this.parser = parser;
@@ -47,32 +56,36 @@ final class FormParser {
     }
 
     private Form form() throws IOException {
-        String seed = null;
-        Form.Blueprint blueprint = null;
-        String language = null;
-        Form.Facts facts = null;
-        List<UUID> questionIds = null;
-        List<UUID> versionIds = null;
-        List<Slot> slots = null;
-        String slotsText = null;
         parser.nextToken();
         tokens.expect(JsonToken.START_OBJECT);
         for (String name = tokens.nextField(); name != null; name = tokens.nextField()) {
-            switch (name) {
-                case "seed" -> seed = tokens.text();
-                case "blueprint" -> blueprint = blueprint();
-                case "language" -> language = tokens.text();
-                case "facts" -> facts = facts();
-                case "questionIds" -> questionIds = ids();
-                case "questionVersionIds" -> versionIds = ids();
-                case "slots" -> {
-                    int start = startOfToken();
-                    slots = SlotReader.read(body, tokens);
-                    slotsText = textFrom(start);
-                }
-                default -> parser.skipChildren();
-            }
+            field(name);
         }
+        requireAll();
+        if (parser.nextToken() != null) {
+            throw tokens.unexpected();
+        }
+        return new Form(seed, blueprint, language, facts, FormSlots.of(questionIds, versionIds, slotsText, slots));
+    }
+
+    private void field(String name) throws IOException {
+        switch (name) {
+            case "seed" -> seed = tokens.text();
+            case "blueprint" -> blueprint = blueprint();
+            case "language" -> language = tokens.text();
+            case "facts" -> facts = facts();
+            case "questionIds" -> questionIds = ids();
+            case "questionVersionIds" -> versionIds = ids();
+            case "slots" -> {
+                int start = startOfToken();
+                slots = SlotReader.read(body, tokens);
+                slotsText = textFrom(start);
+            }
+            default -> parser.skipChildren();
+        }
+    }
+
+    private void requireAll() throws IOException {
         require("seed", seed);
         require("blueprint", blueprint);
         require("language", language);
@@ -80,10 +93,6 @@ final class FormParser {
         require("questionIds", questionIds);
         require("questionVersionIds", versionIds);
         require("slots", slots);
-        if (parser.nextToken() != null) {
-            throw tokens.unexpected();
-        }
-        return new Form(seed, blueprint, language, facts, FormSlots.of(questionIds, versionIds, slotsText, slots));
     }
 
     private void require(String name, Object value) throws IOException {

@@ -62,7 +62,7 @@ class SessionStart {
                         .orElseGet(() -> answerOfTwin(session.learnerId(), key, fingerprint)));
     }
 
-    /** A parallel request with the key was first; the form of this one is not used. */
+    /** A request with the key at another replica was first; the form of this one is not used. */
     private Future<ExamSessionResponse> answerOfTwin(UUID learnerId, String key, String fingerprint) {
         return earlier(learnerId, key, fingerprint).map(answer -> answer.orElseThrow(() -> ProblemException
                 .of(CommonProblem.UNAVAILABLE, "The answer to this key has just run out. Send it again.")

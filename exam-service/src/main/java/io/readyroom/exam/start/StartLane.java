@@ -1,10 +1,12 @@
 package io.readyroom.exam.start;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.RejectedExecutionException;
 
 import jakarta.inject.Singleton;
 
@@ -21,9 +23,8 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 
 /**
- * Stores sessions with one statement in flight; those that come meanwhile go together into the next one. When everybody starts
- * at
- * nine, a start costs the database a part of what it costs alone.
+ * Stores sessions with one statement in flight; those that come meanwhile go together into the next one. When everybody
+ * starts at nine, a start costs the database a part of what it costs alone.
  */
 @Singleton
 class StartLane {
@@ -32,8 +33,6 @@ class StartLane {
     static final int CAPACITY = 1_024;
 
     private static final Duration SOON = Duration.ofSeconds(5);
-    /** Longer than the role's statement timeout: this only ends the wait on a connection that is dead but not closed. */
-    private static final int LONGEST_FLIGHT_SECONDS = 6;
 
     private final Pool pool;
     private final Vertx vertx;
@@ -45,45 +44,34 @@ class StartLane {
         this.coalescer = new Coalescer<>(vertx.getOrCreateContext(), CAPACITY, this::send);
     }
 
-    private static ProblemException tooMany() {
-        return ProblemException.of(CommonProblem.UNAVAILABLE, "Too many are starting just now. Nothing was changed.")
-                .withRetryAfter(SOON);
-    }
-
-    /** Stores a session; fails with {@code unavailable} when there is no partition for its month. */
+    /** Stores a session; fails like the other one. */
     Future<ExamSession> store(NewSession session) {
         return storeOnce(session, StartClaim.NONE).map(Optional::orElseThrow);
     }
 
     /**
      * Stores a session and the answer to its Idempotency-Key; empty when that key has been answered before. Completes after the
-     * commit, on the context of whoever asks.
+     * commit, on the context of whoever asks; fails with {@code unavailable} when there is no partition for its month, and with
+     * {@link RejectedExecutionException} at once when too many are waiting.
      */
     Future<Optional<ExamSession>> storeOnce(NewSession session, StartClaim claim) {
         Starting starting = Starting.of(session, claim);
         return coalescer.offer(starting)
                 ? Future.fromCompletionStage(starting.stored().future().toCompletionStage(), vertx.getOrCreateContext())
-                : Future.failedFuture(tooMany());
+                : Future.failedFuture(new RejectedExecutionException("too many starts are waiting"));
     }
 
     private Future<?> send(List<Starting> batch) {
-        return Future.succeededFuture(batch).compose(this::store)
-                .recover(failure -> SqlErrors.isStalePlan(failure) ? store(batch) : Future.failedFuture(failure))
+        return Coalescer.execute(pool, StartStatement.SQL, () -> StartStatement.arguments(batch))
                 .onSuccess(rows -> tell(batch, rows))
                 .recover(failure -> isOfOne(failure) && batch.size() > 1 ? oneByOne(batch) : fail(batch, failure));
     }
 
-    private Future<RowSet<Row>> store(List<Starting> batch) {
-        return pool.preparedQuery(StartStatement.SQL).execute(StartStatement.arguments(batch))
-                .timeout(LONGEST_FLIGHT_SECONDS, TimeUnit.SECONDS);
-    }
-
+    /** Of a session without a row the key has been answered. */
     private static void tell(List<Starting> batch, RowSet<Row> rows) {
-        for (Row row : rows) {
-            UUID id = row.getUUID("id");
-            batch.stream().filter(starting -> starting.session().id().equals(id)).forEach(starting -> starting.stored(row));
-        }
-        batch.forEach(Starting::answeredBefore);
+        Map<UUID, Row> stored = new HashMap<>();
+        rows.forEach(row -> stored.put(row.getUUID("id"), row));
+        batch.forEach(starting -> starting.tell(Optional.ofNullable(stored.get(starting.session().id()))));
     }
 
     /** What the database said against one of them changed nothing for the others either. */
@@ -101,7 +89,7 @@ class StartLane {
 
     private static Future<RowSet<Row>> fail(List<Starting> batch, Throwable failure) {
         Throwable told = hasNoPartition(failure) ? noPartition(failure) : failure;
-        batch.forEach(starting -> starting.stored().tryFail(told));
+        batch.forEach(starting -> starting.stored().fail(told));
         return Future.failedFuture(failure);
     }
 

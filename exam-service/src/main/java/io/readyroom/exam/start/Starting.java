@@ -17,14 +17,9 @@ record Starting(NewSession session, OutgoingEvent event, StartClaim claim, Promi
                 Promise.promise());
     }
 
-    /** @param row of the statement: it bears the times that the database gave */
-    void stored(Row row) {
-        stored.tryComplete(Optional.of(session.started(instant(row, "started_at"), instant(row, "deadline_at"))));
-    }
-
-    /** No row came back for it: its key has been answered. */
-    void answeredBefore() {
-        stored.tryComplete(Optional.empty());
+    /** @param row of the statement, with the times that the database gave; empty when the key has been answered before */
+    void tell(Optional<Row> row) {
+        stored.complete(row.map(times -> session.started(instant(times, "started_at"), instant(times, "deadline_at"))));
     }
 
     private static Instant instant(Row row, String column) {

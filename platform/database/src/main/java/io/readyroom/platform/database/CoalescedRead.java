@@ -2,7 +2,6 @@ package io.readyroom.platform.database;
 
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -22,9 +21,6 @@ import io.vertx.sqlclient.Tuple;
  * @param <A> what is found
  */
 public final class CoalescedRead<Q, A> {
-
-    /** Longer than the role's statement timeout: this only ends the wait on a connection that is dead but not closed. */
-    private static final int LONGEST_FLIGHT_SECONDS = 6;
 
     private final Pool pool;
     private final String sql;
@@ -59,16 +55,10 @@ public final class CoalescedRead<Q, A> {
 
     private Future<?> read(List<Waiting<Q, A>> waiting) {
         List<Q> questions = waiting.stream().map(Waiting::question).toList();
-        // compose: whatever goes wrong on the way to the statement must fail these questions.
-        return Future.succeededFuture(questions).compose(this::execute)
-                .recover(failure -> SqlErrors.isStalePlan(failure) ? execute(questions) : Future.failedFuture(failure))
+        return Coalescer.execute(pool, sql, () -> arguments.apply(questions))
                 .map(rows -> answers.apply(questions, rows))
                 .onSuccess(found -> tell(waiting, found))
                 .onFailure(failure -> waiting.forEach(one -> one.answer().tryFail(failure)));
-    }
-
-    private Future<RowSet<Row>> execute(List<Q> questions) {
-        return pool.preparedQuery(sql).execute(arguments.apply(questions)).timeout(LONGEST_FLIGHT_SECONDS, TimeUnit.SECONDS);
     }
 
     private static <Q, A> void tell(List<Waiting<Q, A>> waiting, List<A> found) {

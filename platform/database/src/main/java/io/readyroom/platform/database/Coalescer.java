@@ -4,10 +4,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
 
 /**
  * Puts together what waits: one statement in flight, and what arrives meanwhile goes into the next one. The busier it is, the
@@ -18,6 +24,8 @@ import io.vertx.core.Future;
 public final class Coalescer<T> {
 
     private static final int MOST = 64;
+    /** Longer than the role's statement timeout: this only ends the wait on a connection that is dead but not closed. */
+    private static final int LONGEST_FLIGHT_SECONDS = 6;
 
     private final Context context;
     private final int capacity;
@@ -36,6 +44,24 @@ public final class Coalescer<T> {
         this.context = context;
         this.capacity = capacity;
         this.statement = statement;
+    }
+
+    /**
+     * Sends a statement as every coalesced one is sent: once more when DDL went on under its plan, and waited for no longer
+     * than
+     * it may take.
+     *
+     * @param arguments made for each try, so that whatever goes wrong with them fails the future
+     */
+    public static Future<RowSet<Row>> execute(Pool pool, String sql, Supplier<Tuple> arguments) {
+        return attempt(pool, sql, arguments)
+                .recover(failure -> SqlErrors.isStalePlan(failure) ? attempt(pool, sql, arguments)
+                        : Future.failedFuture(failure));
+    }
+
+    private static Future<RowSet<Row>> attempt(Pool pool, String sql, Supplier<Tuple> arguments) {
+        return Future.succeededFuture(arguments).map(Supplier::get)
+                .compose(made -> pool.preparedQuery(sql).execute(made).timeout(LONGEST_FLIGHT_SECONDS, TimeUnit.SECONDS));
     }
 
     /** Takes an item, or refuses it when too many are waiting. */

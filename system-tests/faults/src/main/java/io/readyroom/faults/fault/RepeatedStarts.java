@@ -26,7 +26,6 @@ final class RepeatedStarts implements Fault {
     private static final int SERIAL = 5;
     private static final int PARALLEL = 50;
     private static final int ROUNDS = 6;
-    private static final int REPETITIONS = 3;
     private static final String OTHER_BODY = """
             {"exam": "ai-102", "mode": "free", "language": "de"}""";
 
@@ -79,16 +78,7 @@ final class RepeatedStarts implements Fault {
     private static List<Reply> parallel(Person person, String key) {
         List<CompletableFuture<Reply>> twins = IntStream.range(0, PARALLEL)
                 .mapToObj(i -> person.start(key, Person.FREE_SAMPLE)).toList();
-        return twins.stream().map(Classroom::await).map(reply -> insist(person, key, reply)).toList();
-    }
-
-    /** Fifty at once may be too many for a moment; whoever is refused for now sends the same again, as a good client does. */
-    private static Reply insist(Person person, String key, Reply first) {
-        Reply reply = first;
-        for (int more = 0; more < REPETITIONS && reply.outcome().isFailure(); more++) {
-            reply = Classroom.await(person.start(key, Person.FREE_SAMPLE));
-        }
-        return reply;
+        return twins.stream().map(Classroom::await).toList();
     }
 
     private void expect(boolean holds, String otherwise) {
