@@ -6,8 +6,7 @@ import io.readyroom.exam.response.ResponseShape;
 
 /**
  * What a learner may know of a slot, and all that saving an answer needs. Small: thousands of forms are cached, and equal
- * shapes
- * are one object.
+ * shapes are one object.
  */
 public record CandidateSlot(int position, UUID questionVersionId, int maxPoints, int section, ResponseShape shape) {
 

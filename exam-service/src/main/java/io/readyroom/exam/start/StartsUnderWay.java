@@ -15,8 +15,7 @@ import io.vertx.core.Vertx;
 
 /**
  * Starts that this process is at work on, by learner and Idempotency-Key. A twin that comes meanwhile shares what becomes of
- * the
- * first, for the price of one. Twins that come later, or to another replica, meet the key's row in the database.
+ * the first, for the price of one. Twins that come later, or to another replica, meet the key's row in the database.
  */
 @Singleton
 class StartsUnderWay {
@@ -30,8 +29,7 @@ class StartsUnderWay {
 
     /**
      * What becomes of the start with that key, on the context of whoever asks; fails with {@code idempotency-key-reused} when
-     * the
-     * one that is under way has another fingerprint.
+     * the one that is under way has another fingerprint.
      */
     Future<ExamSessionResponse> share(UUID learnerId, String key, String fingerprint,
             Supplier<Future<ExamSessionResponse>> start) {

@@ -23,8 +23,8 @@ import io.readyroom.exam.Stored;
 import io.restassured.response.Response;
 
 /**
- * The short way and the resource: two ways, one behaviour. A path with a query is the resource's, the short way doesn't know
- * it.
+ * The short way and the resource: two ways, one behaviour. A path with a query is the resource's:
+ * the short way doesn't know it.
  */
 @QuarkusTest
 class SessionHotRouteResourceTest {

@@ -22,8 +22,8 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 /**
- * The short way and the resource: two ways, one behaviour. A path with a query is the resource's, the short way doesn't know
- * it.
+ * The short way and the resource: two ways, one behaviour. A path with a query is the resource's:
+ * the short way doesn't know it.
  */
 @QuarkusTest
 class StartHotRouteResourceTest {

@@ -23,8 +23,7 @@ import io.readyroom.benchmarks.system.World;
 
 /**
  * The start of a session of fifty questions, in processor time, against one autosave; and over banks of every size. Both have
- * the
- * same number of connections: what waits together is stored together, here as there.
+ * the same number of connections: what waits together is stored together, here as there.
  */
 public final class Start implements Row {
 
