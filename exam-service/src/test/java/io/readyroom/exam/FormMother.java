@@ -1,12 +1,19 @@
 package io.readyroom.exam;
 
+import java.io.UncheckedIOException;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.readyroom.platform.testing.StubResponse;
 import io.readyroom.platform.testing.StubUpstream;
+import io.readyroom.platform.web.json.PackedIds;
 
 /**
  * Forms as question-service would answer them: eight slots, one per type, in this order, with ids that the tests know. Beside
@@ -30,7 +37,22 @@ public final class FormMother {
     public static StubUpstream install() {
         StubUpstream stub = StubUpstream.of("question-service");
         stub.reset();
-        return stub.on("POST", "/internal/forms", request -> answer(request.body()));
+        return stub.on("POST", "/internal/forms", request -> answer(request.body()))
+                .on("POST", "/internal/forms/batch", request -> batch(request.body()));
+    }
+
+    private static StubResponse batch(String body) {
+        return StubResponse.json(200,
+                StreamSupport.stream(read(body).spliterator(), false).map(request -> answer(request.toString()))
+                        .map(form -> form.status() == 200 ? form.body() : "null").collect(Collectors.joining(",", "[", "]")));
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static UUID questionId(int position) {
@@ -93,8 +115,7 @@ public final class FormMother {
     }
 
     private static String ids(IntFunction<UUID> id) {
-        return IntStream.rangeClosed(1, SLOTS).mapToObj(position -> "\"" + id.apply(position) + "\"")
-                .collect(Collectors.joining(",", "[", "]"));
+        return "\"" + PackedIds.of(IntStream.rangeClosed(1, SLOTS).mapToObj(id).toList()).write() + "\"";
     }
 
     /** The slots alone; the domain and the pool are written out in the first one only. */

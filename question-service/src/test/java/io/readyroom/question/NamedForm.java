@@ -2,6 +2,7 @@ package io.readyroom.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.readyroom.platform.web.json.PackedIds;
 import io.restassured.path.json.JsonPath;
 
 /** A form whose slots have names, as {@code contracts/forms} gives them: for tests that look into slots. */
@@ -29,10 +31,12 @@ public final class NamedForm {
     public static JsonPath of(String form) {
         ObjectNode named = (ObjectNode) tree(form);
         ArrayNode slots = slots(named.get("slots"));
+        List<UUID> questionIds = PackedIds.read(named.get("questionIds").asText()).ids();
+        List<UUID> versionIds = PackedIds.read(named.get("questionVersionIds").asText()).ids();
         for (int i = 0; i < slots.size(); i++) {
             ((ObjectNode) slots.get(i)).put("position", i + 1)
-                    .<ObjectNode> set("questionId", named.get("questionIds").get(i))
-                    .set("questionVersionId", named.get("questionVersionIds").get(i));
+                    .put("questionId", questionIds.get(i).toString())
+                    .put("questionVersionId", versionIds.get(i).toString());
         }
         named.set("slots", slots);
         return JsonPath.from(named.toString());

@@ -1,7 +1,12 @@
 package io.readyroom.exam.question;
 
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.util.TypeLiteral;
@@ -10,6 +15,8 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.readyroom.exam.ExamProblem;
+import io.readyroom.platform.database.Coalescer;
+import io.readyroom.platform.database.EventLoops;
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.smallrye.faulttolerance.api.TypedGuard;
@@ -19,26 +26,37 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 
 /**
- * Asks question-service for a form. Building one changes nothing there, so a lost answer is asked for again. Numbers of the
- * limits stand in {@code application.properties}.
+ * Asks question-service for forms: one request at a time, and what is wanted meanwhile goes together into the next one.
+ * Building
+ * them changes nothing there, so a lost answer is asked for again. Numbers of the limits stand in
+ * {@code application.properties}.
  */
 @Singleton
 public class FormAssembly {
 
+    /** Forms that may be waited for; the last of them is sixteen requests away. */
+    private static final int CAPACITY = 1_024;
+    /** Whoever has seen more asks alone, so that a request for many stays small: 20 KB for each of them. */
+    private static final int MOST_SEEN = 1_000;
+
     private final Vertx vertx;
     private final QuestionClient client;
-    private final TypedGuard<CompletionStage<Form>> guard;
+    private final QuestionServiceConfig config;
+    private final TypedGuard<CompletionStage<List<Optional<Form>>>> guard;
+    private final Coalescer<FormWish> waiting;
 
     FormAssembly(Vertx vertx, QuestionClient client, QuestionServiceConfig config) {
         this.vertx = vertx;
         this.client = client;
+        this.config = config;
         this.guard = guard(config);
+        this.waiting = new Coalescer<>(vertx.getOrCreateContext(), CAPACITY, this::ask);
     }
 
-    private static TypedGuard<CompletionStage<Form>> guard(QuestionServiceConfig config) {
-        return TypedGuard.create(new TypeLiteral<CompletionStage<Form>>() {
+    private static TypedGuard<CompletionStage<List<Optional<Form>>>> guard(QuestionServiceConfig config) {
+        return TypedGuard.create(new TypeLiteral<CompletionStage<List<Optional<Form>>>>() {
         }).withDescription("forms")
-                // Each attempt stays on the learner's event loop, see on(…): no hop to another thread and back.
+                // Each attempt stays on its event loop, see on(…): no hop to another thread and back.
                 .withThreadOffload(false)
                 .withTimeout().duration(config.timeout().toMillis(), ChronoUnit.MILLIS).done()
                 .withRetry().maxRetries(config.retries()).delay(config.retryDelay().toMillis(), ChronoUnit.MILLIS)
@@ -48,15 +66,69 @@ public class FormAssembly {
                 .build();
     }
 
-    /** A form; fails with the problem that the learner is to be told. */
+    /**
+     * A form, on the context of whoever asks; fails with the problem that the learner is to be told, and with
+     * {@link RejectedExecutionException} at once when too many are waiting.
+     */
     public Future<Form> assemble(FormRequest request) {
-        Context context = vertx.getOrCreateContext();
-        return Future.fromCompletionStage(guard.get(() -> on(context, () -> attempt(request)).toCompletionStage()), context);
+        FormWish wish = FormWish.of(request);
+        if (request.seen().size() > MOST_SEEN) {
+            askAlone(wish);
+        } else if (!waiting.offer(wish)) {
+            return Future.failedFuture(new RejectedExecutionException("too many forms are waited for"));
+        }
+        return EventLoops.here(vertx, wish.form().future());
     }
 
-    private Future<Form> attempt(FormRequest request) {
-        return client.assemble(request).recover(failure -> Future
-                .failedFuture(failure instanceof FormRefusedException refusal ? problem(refusal, request) : failure));
+    private Future<?> ask(List<FormWish> wishes) {
+        List<FormWish> inTime = wishes.stream().filter(this::isInTime).toList();
+        if (inTime.size() == 1) {
+            return askAlone(inTime.get(0));
+        }
+        return inTime.isEmpty() ? Future.succeededFuture()
+                : guarded(() -> attempt(inTime)).onSuccess(forms -> tell(inTime, forms))
+                        .onFailure(failure -> inTime.forEach(wish -> wish.form().fail(failure)));
+    }
+
+    /**
+     * What has waited for others as long as it might for an answer of its own is told so: its learner won't wait much longer.
+     */
+    private boolean isInTime(FormWish wish) {
+        boolean late = wish.hasWaited(config.timeout());
+        if (late) {
+            wish.form().fail(new TimeoutException("question-service was busy with other forms"));
+        }
+        return !late;
+    }
+
+    private void tell(List<FormWish> wishes, List<Optional<Form>> forms) {
+        for (int i = 0; i < wishes.size(); i++) {
+            FormWish wish = wishes.get(i);
+            forms.get(i).ifPresentOrElse(wish.form()::complete, () -> askAlone(wish));
+        }
+    }
+
+    private Future<Form> askAlone(FormWish wish) {
+        guarded(() -> attempt(wish)).map(forms -> forms.get(0).orElseThrow()).onComplete(wish.form());
+        return wish.form().future();
+    }
+
+    private Future<List<Optional<Form>>> guarded(Supplier<Future<List<Optional<Form>>>> attempt) {
+        Context context = vertx.getOrCreateContext();
+        return Future.fromCompletionStage(guard.get(() -> on(context, attempt).toCompletionStage()), context);
+    }
+
+    private Future<List<Optional<Form>>> attempt(FormWish wish) {
+        return client.assemble(wish).map(form -> List.of(Optional.of(form))).recover(failure -> Future
+                .failedFuture(failure instanceof FormRefusedException refusal ? problem(refusal, wish.request()) : failure));
+    }
+
+    /** When one of them isn't right all are refused; then each is asked for alone. */
+    private Future<List<Optional<Form>>> attempt(List<FormWish> wishes) {
+        return client.assembleAll(wishes)
+                .recover(failure -> failure instanceof FormRefusedException refusal && refusal.isFinal()
+                        ? Future.succeededFuture(Collections.nCopies(wishes.size(), Optional.empty()))
+                        : Future.failedFuture(failure));
     }
 
     /** Runs on that context; another try begins on whichever thread watches the time. */

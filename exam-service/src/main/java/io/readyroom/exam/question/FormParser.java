@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -17,6 +18,7 @@ import io.readyroom.exam.form.FormSlots;
 import io.readyroom.exam.form.Slot;
 import io.readyroom.exam.form.SlotReader;
 import io.readyroom.platform.web.json.JsonTokens;
+import io.readyroom.platform.web.json.PackedIds;
 
 /** Reads a form token by token; {@code contracts/forms} tells what it is. Facts and slots are kept as they came. */
 final class FormParser {
@@ -51,20 +53,41 @@ final class FormParser {
      */
     static Form read(byte[] body, ObjectReader factsReader) throws IOException {
         try (JsonParser parser = JSON.createParser(body)) {
-            return new FormParser(body, parser, factsReader).form();
+            parser.nextToken();
+            Form form = new FormParser(body, parser, factsReader).form();
+            requireEnd(parser);
+            return form;
+        }
+    }
+
+    /** The forms in the array of a body, empty where it has null; fails when one of them is not as it has to be. */
+    static List<Optional<Form>> readAll(byte[] body, ObjectReader factsReader) throws IOException {
+        try (JsonParser parser = JSON.createParser(body)) {
+            parser.nextToken();
+            JsonTokens tokens = new JsonTokens(parser);
+            tokens.expect(JsonToken.START_ARRAY);
+            List<Optional<Form>> forms = new ArrayList<>();
+            while (tokens.hasNextElement()) {
+                forms.add(tokens.isNull() ? Optional.empty()
+                        : Optional.of(new FormParser(body, parser, factsReader).form()));
+            }
+            requireEnd(parser);
+            return forms;
+        }
+    }
+
+    private static void requireEnd(JsonParser parser) throws IOException {
+        if (parser.nextToken() != null) {
+            throw new JsonTokens(parser).unexpected();
         }
     }
 
     private Form form() throws IOException {
-        parser.nextToken();
         tokens.expect(JsonToken.START_OBJECT);
         for (String name = tokens.nextField(); name != null; name = tokens.nextField()) {
             field(name);
         }
         requireAll();
-        if (parser.nextToken() != null) {
-            throw tokens.unexpected();
-        }
         return new Form(seed, blueprint, language, facts, FormSlots.of(questionIds, versionIds, slotsText, slots));
     }
 
@@ -102,12 +125,11 @@ final class FormParser {
     }
 
     private List<UUID> ids() throws IOException {
-        tokens.expect(JsonToken.START_ARRAY);
-        List<UUID> ids = new ArrayList<>();
-        while (tokens.hasNextElement()) {
-            ids.add(tokens.id());
+        try {
+            return PackedIds.read(tokens.text()).ids();
+        } catch (IllegalArgumentException e) {
+            throw new JsonParseException(parser, "no ids", e);
         }
-        return ids;
     }
 
     private Form.Blueprint blueprint() throws IOException {

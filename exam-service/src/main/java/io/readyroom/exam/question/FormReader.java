@@ -1,6 +1,8 @@
 package io.readyroom.exam.question;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
@@ -29,6 +31,23 @@ class FormReader {
     Form read(byte[] body) {
         try {
             return FormParser.read(body, facts);
+        } catch (JsonProcessingException e) {
+            throw noForm(e.getOriginalMessage(), e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw noForm(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * So many forms in the array of a body, empty where it has null; fails, and says what is wrong, when it is anything else.
+     */
+    List<Optional<Form>> readAll(byte[] body, int expected) {
+        try {
+            List<Optional<Form>> forms = FormParser.readAll(body, facts);
+            if (forms.size() != expected) {
+                throw new IllegalArgumentException(forms.size() + " forms instead of " + expected);
+            }
+            return forms;
         } catch (JsonProcessingException e) {
             throw noForm(e.getOriginalMessage(), e);
         } catch (IOException | IllegalArgumentException e) {

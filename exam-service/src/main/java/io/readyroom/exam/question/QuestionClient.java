@@ -3,6 +3,8 @@ package io.readyroom.exam.question;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
@@ -35,6 +37,7 @@ import io.vertx.core.tracing.TracingPolicy;
 class QuestionClient {
 
     private static final String FORMS = "/internal/forms";
+    private static final String BATCH = FORMS + "/batch";
     private static final int OK = 200;
     /** Under the 60 s after which the service closes an idle connection, and under a replica's shutdown delay. */
     private static final int KEEP_ALIVE_SECONDS = 5;
@@ -52,7 +55,7 @@ class QuestionClient {
     QuestionClient(Vertx vertx, ServiceTokens tokens, FormReader reader, ObjectMapper json, QuestionServiceConfig config) {
         this.tokens = tokens;
         this.reader = reader;
-        this.writer = json.writerFor(FormRequest.class);
+        this.writer = json.writer();
         this.config = config;
         HttpClientOptions options = new HttpClientOptions().setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
                 // The trace context is passed on here, without a span of its own for each call.
@@ -62,32 +65,45 @@ class QuestionClient {
     }
 
     /** A form; fails with {@link FormRefusedException} when the answer is another one. */
-    Future<Form> assemble(FormRequest wanted) {
-        Buffer body = write(wanted);
-        return UniHelper.toFuture(tokens.current())
-                .compose(token -> ofThisEventLoop.get().request(options())
-                        .compose(request -> send(request, token, body)));
+    Future<Form> assemble(FormWish wish) {
+        return post(FORMS, wish.trace(), write(wish.request())).map(reader::read);
     }
 
-    private Future<Form> send(HttpClientRequest request, String token, Buffer body) {
+    /**
+     * A form for each wish, or empty where there is none; in the trace of the first. Fails with {@link FormRefusedException}
+     * when
+     * the answer is another one.
+     */
+    Future<List<Optional<Form>>> assembleAll(List<FormWish> wishes) {
+        return post(BATCH, wishes.get(0).trace(), write(wishes.stream().map(FormWish::request).toList()))
+                .map(body -> reader.readAll(body, wishes.size()));
+    }
+
+    private Future<byte[]> post(String path, Context trace, Buffer body) {
+        return UniHelper.toFuture(tokens.current())
+                .compose(token -> ofThisEventLoop.get().request(options(path))
+                        .compose(request -> send(request, token, trace, body)));
+    }
+
+    private Future<byte[]> send(HttpClientRequest request, String token, Context trace, Buffer body) {
         MultiMap headers = request.headers().set(HttpHeaders.CONTENT_TYPE, JSON).set(HttpHeaders.ACCEPT, JSON)
                 .set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
-        W3CTraceContextPropagator.getInstance().inject(Context.current(), headers, MultiMap::set);
+        W3CTraceContextPropagator.getInstance().inject(trace, headers, MultiMap::set);
         return request.send(body)
                 .compose(response -> response.body().map(answer -> read(response.statusCode(), answer)));
     }
 
     /** A refusal is told by its problem document; anything else counts as a fault of the neighbour. */
-    private Form read(int status, Buffer answer) {
+    private static byte[] read(int status, Buffer answer) {
         if (status != OK) {
             throw FormRefusedException.from(status, answer.toString(StandardCharsets.UTF_8));
         }
-        return reader.read(answer.getBytes());
+        return answer.getBytes();
     }
 
-    private RequestOptions options() {
+    private RequestOptions options(String path) {
         URI url = config.url();
-        return new RequestOptions().setMethod(HttpMethod.POST).setURI(FORMS).setHost(url.getHost()).setPort(port(url))
+        return new RequestOptions().setMethod(HttpMethod.POST).setURI(path).setHost(url.getHost()).setPort(port(url))
                 .setSsl("https".equals(url.getScheme())).setConnectTimeout(config.connectWithin().toMillis())
                 .setIdleTimeout(config.timeout().plus(LONGER).toMillis());
     }
@@ -99,11 +115,11 @@ class QuestionClient {
         return "https".equals(url.getScheme()) ? 443 : 80;
     }
 
-    private Buffer write(FormRequest wanted) {
+    private Buffer write(Object wanted) {
         try {
             return Buffer.buffer(writer.writeValueAsBytes(wanted));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a request for a form can't be written", e);
+            throw new IllegalStateException("a request for forms can't be written", e);
         }
     }
 }

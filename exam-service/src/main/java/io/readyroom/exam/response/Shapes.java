@@ -1,15 +1,18 @@
 package io.readyroom.exam.response;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Shapes by what is written of them. The same few, in all orders of their ids, fill all forms: each is read once, and is one
- * object for as long as a form in memory has it.
+ * Shapes by what is written of them. The same few, in all orders of their ids, fill all forms: each is read once and
+ * is one object in all forms in memory.
  */
 public final class Shapes {
 
-    private static final Cache<Written, ResponseShape> KNOWN = Caffeine.newBuilder().weakValues().build();
+    /** Some 500 bytes each. A bank that has more of them, in all their orders, reads some of them again. */
+    private static final int MOST = 10_000;
+    /** Not a cache that knows what was used last: to tell it would cost more than to read a shape now and then. */
+    private static final Map<Written, ResponseShape> KNOWN = new ConcurrentHashMap<>();
 
     /** @param parts JSON values with commas between them */
     record Written(String type, String parts) {
@@ -25,6 +28,17 @@ public final class Shapes {
      * @throws IllegalArgumentException when they are not exactly what the type has
      */
     public static ResponseShape of(String type, String parts) {
-        return KNOWN.get(new Written(type, parts), ShapeReader::read);
+        Written written = new Written(type, parts);
+        ResponseShape known = KNOWN.get(written);
+        return known == null ? read(written) : known;
+    }
+
+    private static ResponseShape read(Written written) {
+        ResponseShape shape = ShapeReader.read(written);
+        if (KNOWN.size() >= MOST) {
+            KNOWN.clear();
+        }
+        ResponseShape first = KNOWN.putIfAbsent(written, shape);
+        return first == null ? shape : first;
     }
 }

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+
 import io.readyroom.exam.form.CandidateSlot;
 
 /** A session with the state of its slots. */
 public record ExamSessionResponse(UUID id, String exam, Mode mode, SessionStatus status, String language, Instant startedAt,
         Instant deadlineAt, Instant submittedAt, Instant serverTime, int questionCount, int answeredCount,
-        List<Section> sections, List<SlotState> slots) {
+        List<Section> sections, @JsonSerialize(using = SlotStatesSerializer.class) List<SlotState> slots) {
 
     /** The session together with the form that it was frozen with. */
     public static ExamSessionResponse from(ExamSession session, List<CandidateSlot> form) {

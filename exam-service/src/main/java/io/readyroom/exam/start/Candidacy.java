@@ -1,13 +1,14 @@
 package io.readyroom.exam.start;
 
-import java.util.List;
-import java.util.UUID;
+import io.readyroom.platform.web.json.PackedIds;
 
 /**
  * What is known of a learner who wants to sit an exam.
  *
  * @param entitled as far as this service knows; whoever isn't may have paid a moment ago
- * @param seen questions that the learner has been given for the exam, the one that was seen longest ago first
+ * @param seen questions that the learner has been given for the exam, those of the sitting longest ago first; what was seen in
+ *        several stands
+ *        there more than once
  */
-record Candidacy(boolean entitled, List<UUID> seen) {
+record Candidacy(boolean entitled, PackedIds seen) {
 }

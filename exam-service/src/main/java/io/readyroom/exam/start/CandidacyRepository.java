@@ -2,17 +2,19 @@ package io.readyroom.exam.start;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
 import io.readyroom.platform.database.CoalescedRead;
+import io.readyroom.platform.database.EventLoops;
+import io.readyroom.platform.database.UuidArrays;
+import io.readyroom.platform.web.json.PackedIds;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -27,10 +29,10 @@ class CandidacyRepository {
      * reading everybody's entitlements once for each statement.
      */
     static final String READ = """
-            SELECT w.n, (SELECT true FROM entitled e WHERE e.account_id = w.learner_id AND e.exam = w.exam LIMIT 1), s.question_ids
+            SELECT w.n, (SELECT true FROM entitled e WHERE e.account_id = w.learner_id AND e.exam = w.exam LIMIT 1), s.ids
             FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS w(learner_id, exam, n)
             LEFT JOIN LATERAL (
-              SELECT question_ids FROM seen_questions q WHERE q.learner_id = w.learner_id AND q.exam = w.exam
+              SELECT array_send(question_ids) AS ids FROM seen_questions q WHERE q.learner_id = w.learner_id AND q.exam = w.exam
               ORDER BY seen_at DESC LIMIT 500) s ON true
             """;
     private final Vertx vertx;
@@ -44,8 +46,7 @@ class CandidacyRepository {
 
     /** Completes on the context of whoever asks; fails as {@link CoalescedRead} says. */
     Future<Candidacy> find(UUID learnerId, String exam) {
-        return Future.fromCompletionStage(read.find(new Question(learnerId, exam)).toCompletionStage(),
-                vertx.getOrCreateContext());
+        return EventLoops.here(vertx, read.find(new Question(learnerId, exam)));
     }
 
     private static Tuple arguments(List<Question> questions) {
@@ -62,24 +63,23 @@ class CandidacyRepository {
     private record Question(UUID learnerId, String exam) {
     }
 
-    /** The rows of one learner, the latest sitting first: what was seen in several counts where it was seen last. */
+    /** The rows of one learner, the latest sitting first. */
     private static final class Known {
 
-        private final Set<UUID> newestFirst = new LinkedHashSet<>();
+        private final List<Buffer> newestFirst = new ArrayList<>();
         private boolean entitled;
 
         void add(Row row) {
             entitled = Boolean.TRUE.equals(row.getBoolean(1));
-            UUID[] seen = row.getArrayOfUUIDs(2);
+            Buffer seen = row.getBuffer(2);
             if (seen != null) {
-                Collections.addAll(newestFirst, seen);
+                newestFirst.add(seen);
             }
         }
 
         Candidacy candidacy() {
-            List<UUID> ids = new ArrayList<>(newestFirst);
-            Collections.reverse(ids);
-            return new Candidacy(entitled, ids);
+            Collections.reverse(newestFirst);
+            return new Candidacy(entitled, PackedIds.of(UuidArrays.join(newestFirst)));
         }
     }
 }

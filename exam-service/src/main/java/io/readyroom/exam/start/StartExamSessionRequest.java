@@ -1,7 +1,6 @@
 package io.readyroom.exam.start;
 
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -17,6 +16,7 @@ import io.readyroom.exam.ExamProblem;
 import io.readyroom.exam.question.FormRequest;
 import io.readyroom.exam.response.ResponseShape;
 import io.readyroom.exam.session.Mode;
+import io.readyroom.platform.web.json.PackedIds;
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
 
@@ -71,8 +71,8 @@ record StartExamSessionRequest(@NotBlank @Size(max = 60) String exam,
         return both;
     }
 
-    FormRequest toFormRequest(List<UUID> seen) {
+    FormRequest toFormRequest(PackedIds seen) {
         return new FormRequest(exam, mode, languageOrDefault(), questionCount, filters == null ? null : filters.toForm(), seen,
-                List.of(), List.of(), renderableTypes());
+                PackedIds.NONE, PackedIds.NONE, renderableTypes());
     }
 }

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 
 import io.readyroom.exam.session.ExamSession;
 import io.readyroom.platform.database.Coalescer;
+import io.readyroom.platform.database.EventLoops;
 import io.readyroom.platform.database.SqlErrors;
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
@@ -57,7 +58,7 @@ class StartLane {
     Future<Optional<ExamSession>> storeOnce(NewSession session, StartClaim claim) {
         Starting starting = Starting.of(session, claim);
         return coalescer.offer(starting)
-                ? Future.fromCompletionStage(starting.stored().future().toCompletionStage(), vertx.getOrCreateContext())
+                ? EventLoops.here(vertx, starting.stored().future())
                 : Future.failedFuture(new RejectedExecutionException("too many starts are waiting"));
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import jakarta.inject.Singleton;
 
 import io.readyroom.exam.session.ExamSessionResponse;
+import io.readyroom.platform.database.EventLoops;
 import io.readyroom.platform.web.IdempotencyHeader;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -42,12 +43,8 @@ class StartsUnderWay {
                 mine.answer().handle(ended);
             });
         }
-        return first.fingerprint().equals(fingerprint) ? onThisContext(first.answer().future())
+        return first.fingerprint().equals(fingerprint) ? EventLoops.here(vertx, first.answer().future())
                 : Future.failedFuture(IdempotencyHeader.reused());
-    }
-
-    private <T> Future<T> onThisContext(Future<T> future) {
-        return Future.fromCompletionStage(future.toCompletionStage(), vertx.getOrCreateContext());
     }
 
     private record Key(UUID learnerId, String key) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -58,9 +60,10 @@ class FormReaderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = { "\"seed\":\"42\", | `` | no seed",
             "\"facts\": | \"fact\": | no facts", "\"slots\": | \"slot\": | no slots",
             "\"questionIds\": | \"ids\": | no questionIds", "\"version\":1 | \"version\":\"1\" | unexpected",
-            "\"questionVersionIds\":[ | \"questionVersionIds\":[\"01900000-0000-7001-8000-000000000009\", | 8 slots with 9",
-            "\"questionIds\":[ | \"questionIds\":[\"01900000-0000-7001-8000-000000000009\", | 8 slots with 9",
-            "\"questionIds\":[ | \"questionIds\":[\"9\", | no id", "\"slots\":[ | \"slots\":[[]],\"more\":[ | slot 1",
+            "\"questionVersionIds\":\" | \"questionVersionIds\":\"AZAAAAAAcAGAAAAAAAAACQAA | no ids",
+            "\"questionVersionIds\": | \"questionVersionIds\":\"AZAAAAAAcAGAAAAAAAAACQ==\",\"ids\": | 8 slots with 1",
+            "\"questionIds\": | \"questionIds\":\"AZAAAAAAcAGAAAAAAAAACQ==\",\"ids\": | 8 slots with 1",
+            "\"questionIds\":\" | \"questionIds\":\"? | no ids", "\"slots\":[ | \"slots\":[[]],\"more\":[ | slot 1",
             "\"slots\":[ | \"slots\":[],\"more\":[ | 0 slots", "\"ordering\",3 | \"ordering\",{\"key\":\"d\"} | slot 3" })
     void refusesAFormThatCantBeSatAndSaysWhy(String known, String broken, String reason) {
         assertThat(FORM).contains(known);
@@ -72,6 +75,27 @@ class FormReaderTest {
     @ValueSource(strings = { "", "null", "[]", "{", "{}", "{\"slots\":[]}" })
     void refusesWhatIsNoForm(String body) {
         assertThatThrownBy(() -> read(body)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void readsSeveralFormsAndWhichAreMissing() {
+        List<Optional<Form>> forms = readAll("[" + FORM + ",null," + FORM.replace("\"42\"", "\"43\"") + "]", 3);
+        assertThat(forms.get(0)).contains(read(FORM));
+        assertThat(forms.get(1)).isEmpty();
+        assertThat(forms.get(2).orElseThrow().seed()).isEqualTo("43");
+        assertThat(forms.get(2).orElseThrow().slots()).isEqualTo(forms.get(0).orElseThrow().slots());
+        assertThat(forms.get(2).orElseThrow().facts()).isEqualTo(forms.get(0).orElseThrow().facts());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "null", "{}", "[]", "[null]", "[null,null,null]", "[null,null", "[null,{}]", "[null,null]1",
+            "[null,[null]]" })
+    void refusesWhatIsNotAsManyForms(String body) {
+        assertThatThrownBy(() -> readAll(body, 2)).isInstanceOf(IllegalStateException.class).hasMessageContaining("no form");
+    }
+
+    private List<Optional<Form>> readAll(String body, int expected) {
+        return reader.readAll(body.getBytes(StandardCharsets.UTF_8), expected);
     }
 
     private Form read(String body) {

@@ -25,6 +25,7 @@ import io.readyroom.exam.question.FormRequest;
 import io.readyroom.exam.session.ExamSession;
 import io.readyroom.exam.session.Mode;
 import io.readyroom.platform.database.Ids;
+import io.readyroom.platform.web.json.PackedIds;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
@@ -47,8 +48,9 @@ class StartLaneResourceTest {
     void readAForm() {
         FormMother.install();
         lane = new StartLane(pool, vertx);
-        form = await(forms.assemble(new FormRequest("ai-102", "free", "en", null, null, List.of(), List.of(), List.of(),
-                List.of("single_choice"))));
+        form = await(forms
+                .assemble(new FormRequest("ai-102", "free", "en", null, null, PackedIds.NONE, PackedIds.NONE, PackedIds.NONE,
+                        List.of("single_choice"))));
     }
 
     @Test

@@ -45,6 +45,19 @@ class FormDesk {
         this.clock = clock;
     }
 
+    /** Of each request its form, or empty when there is none: asked for alone it says why. */
+    List<Optional<OrderedForm>> forms(List<FormRequest> requests) {
+        return requests.stream().map(this::find).toList();
+    }
+
+    private Optional<OrderedForm> find(FormRequest request) {
+        try {
+            return Optional.of(form(request));
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
+    }
+
     OrderedForm form(FormRequest request) {
         Exam exam = catalogue.require(request.exam());
         Catalogue all = catalogue.get();

@@ -3,6 +3,7 @@ package io.readyroom.question.form;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import io.readyroom.platform.web.json.PackedIds;
 import io.readyroom.question.content.JsonText;
 
 /**
@@ -37,17 +39,36 @@ class FormJson {
 
     /** In UTF-8. */
     byte[] write(OrderedForm ordered) {
+        StringBuilder json = new StringBuilder(length(ordered));
+        append(json, ordered);
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Several in an array, with null for what is empty; in UTF-8. */
+    byte[] write(List<Optional<OrderedForm>> several) {
+        StringBuilder json = new StringBuilder(2 + several.stream().mapToInt(one -> one.map(FormJson::length).orElse(8)).sum());
+        char separator = '[';
+        for (Optional<OrderedForm> one : several) {
+            json.append(separator);
+            one.ifPresentOrElse(ordered -> append(json, ordered), () -> json.append("null"));
+            separator = ',';
+        }
+        return json.append(']').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static int length(OrderedForm ordered) {
+        return HEAD_LENGTH + ordered.form().places().size() * SLOT_LENGTH;
+    }
+
+    private void append(StringBuilder json, OrderedForm ordered) {
         List<AssembledForm.Place> places = ordered.form().places();
-        StringBuilder json = new StringBuilder(HEAD_LENGTH + places.size() * SLOT_LENGTH);
         head(json, ordered);
-        json.append(",\"questionIds\":[");
-        ids(json, places, PooledQuestion::questionId);
-        json.append("],\"questionVersionIds\":[");
-        ids(json, places, PooledQuestion::versionId);
-        json.append("],\"slots\":[");
+        json.append(",\"questionIds\":\"").append(ids(places, PooledQuestion::questionId))
+                .append("\",\"questionVersionIds\":\"").append(ids(places, PooledQuestion::versionId))
+                .append("\",\"slots\":[");
         SlotsText slots = new SlotsText(new JsonText(json));
         places.forEach(slots::append);
-        return json.append("]}").toString().getBytes(StandardCharsets.UTF_8);
+        json.append("]}");
     }
 
     /** Codes and languages have no character that JSON would escape. */
@@ -60,9 +81,8 @@ class FormJson {
                 .append("\",\"facts\":").append(rendered.get(ordered.facts().key(), key -> render(ordered.facts())));
     }
 
-    private static void ids(StringBuilder json, List<AssembledForm.Place> places, Function<PooledQuestion, UUID> id) {
-        JsonText ids = new JsonText(json);
-        places.forEach(place -> ids.string(id.apply(place.pick().question()).toString()));
+    private static String ids(List<AssembledForm.Place> places, Function<PooledQuestion, UUID> id) {
+        return PackedIds.of(places.stream().map(place -> id.apply(place.pick().question())).toList()).write();
     }
 
     private String render(FactsOrder order) {

@@ -10,11 +10,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.readyroom.platform.web.json.PackedIds;
+
 /**
- * What a session needs.
+ * What a session needs. Ids are packed: 16 bytes each, in Base64.
  *
  * @param language wanted; the answer says which it became
- * @param seen question ids that the learner has had, oldest first; {@code missed} and {@code flagged} are parts of it
+ * @param seen question ids that the learner has had, oldest first; one that stands there twice counts where it stands last;
+ *        {@code missed} and {@code flagged} are parts of it
  * @param supportedTypes what the client can render, unknown names included; absent for everything
  * @param seed to reproduce a form: a decimal long
  */
@@ -24,9 +29,9 @@ public record FormRequest(
         @Size(max = 16) String language,
         @Min(1) @Max(200) Integer questionCount,
         @Valid Filters filters,
-        @Size(max = 100_000) List<@NotNull UUID> seen,
-        @Size(max = 100_000) List<@NotNull UUID> missed,
-        @Size(max = 100_000) List<@NotNull UUID> flagged,
+        @Schema(implementation = String.class, format = "byte") PackedIds seen,
+        @Schema(implementation = String.class, format = "byte") PackedIds missed,
+        @Schema(implementation = String.class, format = "byte") PackedIds flagged,
         @Size(max = 50) List<@NotNull @Size(max = 64) String> supportedTypes,
         @Pattern(regexp = "-?[0-9]{1,19}") String seed) {
 
@@ -42,6 +47,10 @@ public record FormRequest(
 
     Filters filtersOrNone() {
         return filters == null ? Filters.NONE : filters;
+    }
+
+    static List<UUID> orEmpty(PackedIds packed) {
+        return packed == null ? List.of() : packed.ids();
     }
 
     static <T> List<T> orEmpty(List<T> list) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.readyroom.platform.testing.TestTokens;
+import io.readyroom.platform.web.json.PackedIds;
 import io.readyroom.question.NamedForm;
 import io.readyroom.question.Service;
 import io.readyroom.question.seed.BankCanaries;
@@ -117,11 +119,11 @@ class FormResourceTest {
     @Test
     void takesUnseenFirstAndSaysWhatIsRepeated() {
         List<String> all = freeForm(1).getList("slots.questionId");
-        String seen = all.stream().limit(5).map(id -> "\"" + id + "\"").collect(Collectors.joining(","));
-        JsonPath form = NamedForm.of(order("{\"exam\":\"ai-102\",\"mode\":\"free\",\"seen\":[" + seen + "]}").statusCode(200)
+        String seen = PackedIds.of(all.stream().limit(5).map(UUID::fromString).toList()).write();
+        JsonPath form = NamedForm.of(order("{\"exam\":\"ai-102\",\"mode\":\"free\",\"seen\":\"" + seen + "\"}").statusCode(200)
                 .extract().asString());
         assertThat(form.<Boolean> getList("slots.repeated").stream().filter(repeated -> repeated)).hasSize(5);
-        order("{\"exam\":\"ai-102\",\"mode\":\"free\",\"seen\":[" + seen + "],\"filters\":{\"only\":\"unseen\"}}")
+        order("{\"exam\":\"ai-102\",\"mode\":\"free\",\"seen\":\"" + seen + "\",\"filters\":{\"only\":\"unseen\"}}")
                 .statusCode(409);
     }
 
@@ -177,7 +179,7 @@ class FormResourceTest {
             "{\"exam\":\"ai-102\",\"mode\":\"free\",\"seed\":\"9999999999999999999\"}             | 400 | invalid-request",
             "{\"exam\":\"ai-102\",\"mode\":\"free\",\"filters\":{\"domains\":[\"none\"]}}         | 400 | invalid-request",
             "{\"exam\":\"ai-102\",\"mode\":\"free\",\"filters\":{\"types\":[\"none\"]}}           | 400 | invalid-request",
-            "{\"exam\":\"ai-102\",\"mode\":\"free\",\"seen\":[\"1\"]}                             | 400 | invalid-request",
+            "{\"exam\":\"ai-102\",\"mode\":\"free\",\"seen\":\"1\"}                               | 400 | invalid-request",
             "{\"exam\":\"ai-102\"                                                                 | 400 | invalid-request",
             "{\"mode\":\"free\"}                                                                  | 400 | invalid-request" })
     void refusesWhatItCannotRead(String body, int status, String slug) {
@@ -185,12 +187,30 @@ class FormResourceTest {
     }
 
     @Test
-    void servesOnlyServices() {
-        String body = "{\"exam\":\"ai-102\",\"mode\":\"free\"}";
-        given().contentType("application/json").body(body).post("/internal/forms").then().statusCode(401);
+    void makesSeveralFormsAtOnceAndTellsWhichCantBeMade() {
+        JsonPath forms = batch("[%1$s,%2$s,%1$s]".formatted("{\"exam\":\"ai-102\",\"mode\":\"free\",\"seed\":\"7\"}",
+                "{\"exam\":\"pmle\",\"mode\":\"free\"}")).statusCode(200).extract().jsonPath();
+        assertThat(forms.<Object> get("[0]")).isEqualTo(forms.get("[2]"))
+                .isEqualTo(order("{\"exam\":\"ai-102\",\"mode\":\"free\",\"seed\":\"7\"}").extract().jsonPath().get(""));
+        assertThat(forms.<Object> get("[1]")).isNull();
+        batch(Stream.generate(() -> "{\"exam\":\"ai-102\",\"mode\":\"free\"}").limit(64)
+                .collect(Collectors.joining(",", "[", "]"))).statusCode(200).body("size()", equalTo(64));
+        batch(Stream.generate(() -> "{\"exam\":\"ai-102\",\"mode\":\"free\"}").limit(65)
+                .collect(Collectors.joining(",", "[", "]"))).statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "/internal/forms | {\"exam\":\"ai-102\",\"mode\":\"free\"}",
+            "/internal/forms/batch | [{\"exam\":\"ai-102\",\"mode\":\"free\"}]" })
+    void servesOnlyServices(String path, String body) {
+        given().contentType("application/json").body(body).post(path).then().statusCode(401);
         int status = given().header("Authorization", "Bearer " + TestTokens.learner(UUID.randomUUID()))
-                .contentType("application/json").body(body).post("/internal/forms").statusCode();
+                .contentType("application/json").body(body).post(path).statusCode();
         assertThat(status).isIn(401, 403);
+    }
+
+    private static ValidatableResponse batch(String body) {
+        return asService().contentType("application/json").body(body).post("/internal/forms/batch").then();
     }
 
     private static ValidatableResponse order(String body) {
