@@ -26,14 +26,16 @@ class CandidacyRepository {
 
     /**
      * The last five hundred sittings tell; whoever has more has seen everything anyway. LIMIT 1: an EXISTS would be answered by
-     * reading everybody's entitlements once for each statement.
+     * reading everybody's entitlements once for each statement. Ids of sessions bear the time at which they were made (UUIDv7),
+     * and
+     * the primary key has them in that order.
      */
     static final String READ = """
             SELECT w.n, (SELECT true FROM entitled e WHERE e.account_id = w.learner_id AND e.exam = w.exam LIMIT 1), s.ids
             FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS w(learner_id, exam, n)
             LEFT JOIN LATERAL (
               SELECT array_send(question_ids) AS ids FROM seen_questions q WHERE q.learner_id = w.learner_id AND q.exam = w.exam
-              ORDER BY seen_at DESC LIMIT 500) s ON true
+              ORDER BY session_id DESC LIMIT 500) s ON true
             """;
     private final Vertx vertx;
     private final CoalescedRead<Question, Candidacy> read;

@@ -24,6 +24,11 @@ public record Protocol(boolean full, int rounds, double warmUpSeconds, double re
         return new Protocol(full, rounds, warmUpSeconds, restSeconds, seconds, true);
     }
 
+    /** For a point of a curve, of which the other points tell how steady it is; everything is warm already. */
+    public Protocol ofPoint() {
+        return new Protocol(full, Math.min(rounds, 3), 0, 0, seconds, profiled);
+    }
+
     /** For what is warm already. */
     public Protocol warm() {
         return new Protocol(full, rounds, 0, 0, seconds, profiled);

@@ -49,7 +49,7 @@ public final class DataGrowth implements Row {
         for (int size : protocol.full() ? SIZES : FEW_SIZES) {
             stored.growTo(size);
             long answers = stored.answers();
-            Contest contest = Contest.closed(warm ? protocol.warm() : protocol, contenders(world, stored, size));
+            Contest contest = Contest.closed(warm ? protocol.ofPoint() : protocol, contenders(world, stored, size));
             warm = true;
             contest.trials().forEach((name, trials) -> {
                 report.lines().add(Line.of("%s, %,d answers".formatted(name, answers), 0, trials));

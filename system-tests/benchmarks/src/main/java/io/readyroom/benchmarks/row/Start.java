@@ -56,16 +56,15 @@ public final class Start implements Row {
         Seats learners = Seats.withoutSessions(world, "start", LEARNERS);
         world.database("exam").update(ENTITLE, learners.learners());
         StartedSessions started = new StartedSessions(world, learners);
-        Contest small = null;
-        for (int size : protocol.full() ? SIZES : FEW_SIZES) {
+        List<Integer> sizes = protocol.full() ? SIZES : FEW_SIZES;
+        for (int size : sizes) {
             bank.growTo(size);
             String name = "start, bank of %,d".formatted(size);
-            Contest contest = Contest.closed(small == null ? protocol : protocol.warm(),
+            Contest contest = Contest.closed(points.isEmpty() ? protocol : protocol.ofPoint(),
                     List.of(saving, starting(world, name, learners, started)));
             report.lines().addAll(Line.of(contest.trials()));
             points.add(new Growth.Point(size, contest.spread(name, Trial::servingCpu).median()));
-            if (small == null) {
-                small = contest;
+            if (points.size() == 1 || points.size() == sizes.size()) {
                 againstAutosave(report, contest, name);
             }
         }
@@ -74,7 +73,7 @@ public final class Start implements Row {
     }
 
     private static void againstAutosave(RowReport report, Contest contest, String name) {
-        report.claim(Claim.atMost("start of a 50-question session vs one autosave, CPU", cpu(contest, name), cpu(contest, SAVE),
+        report.claim(Claim.atMost(name + ", of 50 questions, vs one autosave, CPU", cpu(contest, name), cpu(contest, SAVE),
                 contest.cpu(name, SAVE), "x", 8, 4.0));
     }
 
