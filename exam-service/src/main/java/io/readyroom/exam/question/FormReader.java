@@ -29,25 +29,21 @@ class FormReader {
 
     /** The form in a body; fails, and says what is wrong, when it is none that can be sat. */
     Form read(byte[] body) {
-        try {
-            return FormParser.read(body, facts);
-        } catch (JsonProcessingException e) {
-            throw noForm(e.getOriginalMessage(), e);
-        } catch (IOException | IllegalArgumentException e) {
-            throw noForm(e.getMessage(), e);
-        }
+        return read(() -> FormParser.read(body, facts));
     }
 
-    /**
-     * So many forms in the array of a body, empty where it has null; fails, and says what is wrong, when it is anything else.
-     */
+    /** So many forms in the array of a body, empty where it has null; fails, and says what is wrong, otherwise. */
     List<Optional<Form>> readAll(byte[] body, int expected) {
+        List<Optional<Form>> forms = read(() -> FormParser.readAll(body, facts));
+        if (forms.size() != expected) {
+            throw noForm(forms.size() + " forms instead of " + expected, null);
+        }
+        return forms;
+    }
+
+    private static <T> T read(Reading<T> reading) {
         try {
-            List<Optional<Form>> forms = FormParser.readAll(body, facts);
-            if (forms.size() != expected) {
-                throw new IllegalArgumentException(forms.size() + " forms instead of " + expected);
-            }
-            return forms;
+            return reading.read();
         } catch (JsonProcessingException e) {
             throw noForm(e.getOriginalMessage(), e);
         } catch (IOException | IllegalArgumentException e) {
@@ -57,5 +53,10 @@ class FormReader {
 
     private static IllegalStateException noForm(String reason, Exception cause) {
         return new IllegalStateException("question-service answered with what is no form: " + reason, cause);
+    }
+
+    private interface Reading<T> {
+
+        T read() throws IOException;
     }
 }

@@ -70,9 +70,8 @@ class QuestionClient {
     }
 
     /**
-     * A form for each wish, or empty where there is none; in the trace of the first. Fails with {@link FormRefusedException}
-     * when
-     * the answer is another one.
+     * A form for each wish, or empty where there is none; in the trace of the first. Fails with
+     * {@link FormRefusedException} when the answer is another one.
      */
     Future<List<Optional<Form>>> assembleAll(List<FormWish> wishes) {
         return post(BATCH, wishes.get(0).trace(), write(wishes.stream().map(FormWish::request).toList()))

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,10 @@ class FormAssemblyResourceTest {
     @Test
     void asksForAllOnceMoreWhenTheFirstAnswerIsLost() {
         questions.answer("POST", BATCH, 503, "{}");
+        // Somebody asks for what can't be had, for so long that all others wait together.
+        questions.on("POST", "/internal/forms", request -> StubResponse.json(404, "{}").after(500));
+        forms.assemble(wish("ai-102"));
+        Awaitility.await().until(() -> !questions.requests().isEmpty());
         List<Future<Form>> wanted = Stream.generate(() -> forms.assemble(wish("ai-102"))).limit(4).toList();
         Future.join(wanted).toCompletionStage().toCompletableFuture().handle((all, failure) -> null).join();
         assertThat(questions.requests().stream().filter(asked -> asked.path().equals(BATCH))).hasSize(2);
@@ -98,6 +103,7 @@ class FormAssemblyResourceTest {
     void refusesWhatHasWaitedTooLongBehindOthers() {
         questions.on("POST", "/internal/forms", request -> StubResponse.json(503, "{}").after(8_000));
         Future<Form> first = forms.assemble(wish("ai-102"));
+        Awaitility.await().until(() -> !questions.requests().isEmpty());
         List<Future<Form>> behind = Stream.generate(() -> forms.assemble(wish("ai-102"))).limit(3).toList();
         Duration longest = config.timeout().multipliedBy(2).plusSeconds(2);
         assertThatThrownBy(() -> await(first, longest)).isInstanceOf(CompletionException.class);

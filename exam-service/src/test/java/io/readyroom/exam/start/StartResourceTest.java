@@ -35,6 +35,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.readyroom.exam.FormMother;
 import io.readyroom.exam.Learner;
 import io.readyroom.exam.Stored;
+import io.readyroom.platform.database.Ids;
 import io.readyroom.platform.messaging.Topics;
 import io.readyroom.platform.testing.EventContracts;
 import io.readyroom.platform.testing.KafkaRecords;
@@ -104,6 +105,23 @@ class StartResourceTest {
                 .contains("\"domains\":[\"plan\"]");
         assertThat(questions.requests().get(0).header("Authorization")).hasValueSatisfying(
                 token -> assertThat(token).startsWith("Bearer ").doesNotContain(learner.token()));
+    }
+
+    /** The ids of the sittings tell which was first, whatever the order of the rows. */
+    @Test
+    void tellsQuestionServiceWhatWasSeenLongestAgoFirst() throws SQLException {
+        UUID latest = Ids.next();
+        UUID earlier = new UUID(latest.getMostSignificantBits() - (1L << 32), latest.getLeastSignificantBits());
+        try (Connection connection = Stored.connect(); Statement statement = connection.createStatement()) {
+            for (UUID sitting : List.of(latest, earlier)) {
+                statement.execute("INSERT INTO seen_questions (learner_id, session_id, exam, seen_at, question_ids) VALUES ('"
+                        + learner.id() + "', '" + sitting + "', 'ai-102', now(), ARRAY['" + sitting + "', '"
+                        + FormMother.questionId(1) + "']::uuid[])");
+            }
+        }
+        learner.start(FREE).then().statusCode(201);
+        PackedIds seen = PackedIds.of(List.of(earlier, FormMother.questionId(1), latest, FormMother.questionId(1)));
+        assertThat(lastQuestionRequest()).contains("\"seen\":\"" + seen.write() + "\"");
     }
 
     @Test

@@ -49,22 +49,25 @@ class FormHotRoute {
 
     /** The answer, or empty when the resource has to look at it. */
     Optional<byte[]> form(byte[] body) {
-        try {
+        return orResource(() -> {
             FormRequest wanted = one.readValue(body);
             return isRight(wanted) ? Optional.of(json.write(desk.form(wanted))) : Optional.empty();
-        } catch (IOException | RuntimeException e) {
-            // The resource meets the same, and says it.
-            return Optional.empty();
-        }
+        });
     }
 
     /** The answer, or empty when the resource has to look at it. */
     Optional<byte[]> batch(byte[] body) {
-        try {
+        return orResource(() -> {
             List<FormRequest> wanted = several.readValue(body);
             return wanted != null && FormResource.isBatch(wanted.size()) && wanted.stream().allMatch(this::isRight)
                     ? Optional.of(json.write(desk.forms(wanted)))
                     : Optional.empty();
+        });
+    }
+
+    private static Optional<byte[]> orResource(Answer answer) {
+        try {
+            return answer.make();
         } catch (IOException | RuntimeException e) {
             // The resource meets the same, and says it.
             return Optional.empty();
@@ -73,6 +76,11 @@ class FormHotRoute {
 
     private boolean isRight(FormRequest wanted) {
         return wanted != null && validator.validate(wanted).isEmpty();
+    }
+
+    private interface Answer {
+
+        Optional<byte[]> make() throws IOException;
     }
 
     private record Route(String path, Function<byte[], Optional<byte[]>> answer) implements HotRoute<String> {

@@ -94,15 +94,19 @@ class FormAssemblerTest {
     }
 
     @Property(tries = 100)
-    void takesWhatIsUnseenFirstAndThenTheOldest(@ForAll long seed, @ForAll @IntRange(max = 40) int seenCount) {
+    void takesWhatIsUnseenFirstAndThenTheOldest(@ForAll long seed, @ForAll @IntRange(max = 40) int seenCount,
+            @ForAll @IntRange(max = 10) int again) {
         List<PublishedQuestion> bank = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             bank.add(question(i, "plan", "reserve"));
         }
         List<UUID> seen = bank.stream().limit(seenCount).map(PublishedQuestion::questionId).toList();
+        // Those that were seen again stood before all others, and count where they stand last.
+        List<UUID> told = new ArrayList<>(seen.subList(seenCount - Math.min(seenCount, again), seenCount));
+        told.addAll(seen);
         Blueprint twenty = new Blueprint("test", 1, Map.of("plan", 1), 20, true);
 
-        AssembledForm form = assembler.assemble(pools(bank), order(twenty, wanted("reserve"), seen, seed));
+        AssembledForm form = assembler.assemble(pools(bank), order(twenty, wanted("reserve"), told, seed));
 
         int repeats = Math.max(0, 20 - (40 - seenCount));
         List<UUID> repeated = form.places().stream().filter(place -> place.pick().repeated())

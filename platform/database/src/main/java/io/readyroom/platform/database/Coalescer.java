@@ -47,9 +47,8 @@ public final class Coalescer<T> {
     }
 
     /**
-     * Sends a statement as every coalesced one is sent: once more when DDL went on under its plan, and waited for no longer
-     * than
-     * it may take.
+     * Sends a statement as every coalesced one is sent: once more when DDL went on under its plan, and waited for no
+     * longer than it may take.
      *
      * @param arguments made for each try, so that whatever goes wrong with them fails the future
      */

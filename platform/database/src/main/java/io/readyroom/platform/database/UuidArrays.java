@@ -6,10 +6,9 @@ import java.util.List;
 import io.vertx.core.buffer.Buffer;
 
 /**
- * Arrays of ids as PostgreSQL's {@code array_send} gives them, for ids that are only passed on: no objects are made of them.
- * Four
- * bytes each for the dimensions, whether there are nulls, the type, and of each dimension its length and its first index; then
- * of each element its length and the element.
+ * Arrays of ids as PostgreSQL's {@code array_send} gives them, for ids that are only passed on: no objects are made of
+ * them. Four bytes each for the number of dimensions, whether there are nulls, the type, and of each dimension its length and
+ * first index; then of each element its length and the element.
  */
 public final class UuidArrays {
 
