@@ -52,6 +52,8 @@ public final class Benchmarks {
     private static int run(List<Row> rows, Protocol protocol) throws IOException {
         Path root = Path.of(System.getProperty("readyroom.root", "../..")).toAbsolutePath().normalize();
         Path target = Files.createDirectories(root.resolve("system-tests/benchmarks/target"));
+        boolean published = isGiven("readyroom.benchmarks.publish") || (protocol.full() && rows.size() == ROWS.size());
+        Path folder = published ? root.resolve("docs/benchmarks") : target.resolve("benchmarks");
         BenchmarkReport report;
         try (World world = World.start(root, target)) {
             // Ctrl-C leaves nothing running either.
@@ -60,11 +62,10 @@ public final class Benchmarks {
             report.setting().facts().forEach((name, value) -> System.out.println(name + ": " + value));
             for (Row row : rows) {
                 measure(row, world, protocol, report);
+                // After each, so that whoever stops a long run has what it measured.
+                report.write(folder);
             }
         }
-        boolean published = isGiven("readyroom.benchmarks.publish") || (protocol.full() && rows.size() == ROWS.size());
-        Path folder = published ? root.resolve("docs/benchmarks") : target.resolve("benchmarks");
-        report.write(folder);
         System.out.println("Report: " + folder.resolve("benchmarks.md"));
         report.missedFloors().forEach(claim -> System.out.println("Below its floor: " + claim));
         boolean missed = protocol.full() && !report.missedFloors().isEmpty();
