@@ -10,7 +10,7 @@ import org.hibernate.Length;
 
 /** The identity that a question keeps through all its versions. */
 @Entity
-class Question {
+public class Question {
 
     @Id
     UUID id;
@@ -21,6 +21,8 @@ class Question {
     UUID currentVersionId;
     @Column(length = Length.LONG32)
     String assignmentHash;
+    @Column(length = Length.LONG32)
+    String seededHash;
     @Column(nullable = false)
     long aggregateVersion;
 
@@ -33,6 +35,24 @@ class Question {
         this.examCode = examCode;
     }
 
+    public UUID id() {
+        return id;
+    }
+
+    /** Stable and never used again: of a bank file, of an import, or made for what was written here. */
+    public String sourceId() {
+        return sourceId;
+    }
+
+    public String exam() {
+        return examCode;
+    }
+
+    /** The version that was published last, or null. */
+    public UUID currentVersionId() {
+        return currentVersionId;
+    }
+
     void current(QuestionVersion version) {
         currentVersionId = version.id;
     }
@@ -43,6 +63,15 @@ class Question {
             return false;
         }
         assignmentHash = hash;
+        return true;
+    }
+
+    /** Takes over the hash of its bank file; false when that is the one it was last stored from. */
+    boolean seeded(String hash) {
+        if (hash.equals(seededHash)) {
+            return false;
+        }
+        seededHash = hash;
         return true;
     }
 

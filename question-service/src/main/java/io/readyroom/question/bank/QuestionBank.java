@@ -2,6 +2,8 @@ package io.readyroom.question.bank;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +31,14 @@ public class QuestionBank {
 
     private final Outbox outbox;
     private final KeyHistory keys;
+    private final QuestionHistory history;
+    private final Clock clock;
 
-    QuestionBank(Outbox outbox, KeyHistory keys) {
+    QuestionBank(Outbox outbox, KeyHistory keys, QuestionHistory history, Clock clock) {
         this.outbox = outbox;
         this.keys = keys;
+        this.history = history;
+        this.clock = clock;
     }
 
     /** Gives every bank id its question, new ones too, so that questions may refer to one another in any order. */
@@ -52,17 +58,34 @@ public class QuestionBank {
                 .collect().asMap(stored -> stored.sourceId, stored -> stored.id);
     }
 
-    /** Publishes what is new of a question. Answers whether anything was. */
+    /**
+     * Publishes what is new of a question in its bank file. Answers whether anything was. A file that says what it said last
+     * time is left alone, whatever authors have done to the question since.
+     */
     public Uni<Boolean> publish(Mutiny.Session session, AuthoredQuestion authored, BankContext context) {
         VersionFacts facts = VersionFacts.of(authored, context.stimulusId(authored));
-        List<OutgoingEvent> events = new ArrayList<>();
         return session.find(Question.class, context.questionIds().get(authored.sourceId()))
-                .chain(question -> version(session, question, facts)
-                        .chain(isNew -> assign(session, question, authored, context).map(changed -> changed || isNew))
-                        .invoke(changed -> addQuestionEvent(changed, question, authored, context, events))
-                        .chain(() -> keys.keep(session, question.currentVersionId, authored.key()))
-                        .invoke(revisions -> addKeyEvent(revisions, question, authored, context, events)))
-                .chain(() -> session.flush())
+                .chain(question -> question.seeded(seedHash(facts, authored, context))
+                        ? publish(session, question, facts, authored, context)
+                        : Uni.createFrom().item(false));
+    }
+
+    private static String seedHash(VersionFacts facts, AuthoredQuestion authored, BankContext context) {
+        return ContentJson.hash(facts.hash() + ContentJson.write(authored.key()) + context.outlineId()
+                + ContentJson.write(authored.objectives()));
+    }
+
+    private Uni<Boolean> publish(Mutiny.Session session, Question question, VersionFacts facts, AuthoredQuestion authored,
+            BankContext context) {
+        List<OutgoingEvent> events = new ArrayList<>();
+        return version(session, question, facts)
+                .chain(isNew -> assign(session, question, authored, context).map(changed -> changed || isNew))
+                .invoke(changed -> addQuestionEvent(changed, question, authored, context, events))
+                .chain(() -> keys.keep(session, question.currentVersionId, authored.key()))
+                .invoke(revisions -> addKeyEvent(revisions, question, authored, context, events))
+                .chain(session::flush)
+                .chain(() -> events.isEmpty() ? Uni.createFrom().voidItem()
+                        : history.write(HibernateTransaction.on(session), HistoryEntry.seeded(question.id)))
                 .chain(() -> outbox.append(HibernateTransaction.on(session), events))
                 .replaceWith(() -> !events.isEmpty());
     }
@@ -83,23 +106,33 @@ public class QuestionBank {
     }
 
     /** Makes a version of these facts the current one, unless it is already. Answers whether it had to. */
-    private static Uni<Boolean> version(Mutiny.Session session, Question question, VersionFacts facts) {
+    private Uni<Boolean> version(Mutiny.Session session, Question question, VersionFacts facts) {
         if (question.currentVersionId == null) {
-            return add(session, question, 1, facts);
+            return add(session, question, facts);
         }
         return session.find(QuestionVersion.class, question.currentVersionId)
                 .chain(current -> {
-                    if (current.contentHash.equals(facts.hash())) {
+                    boolean isPublished = current.status() == VersionStatus.PUBLISHED;
+                    if (isPublished && current.contentHash.equals(facts.hash())) {
                         return Uni.createFrom().item(false);
                     }
-                    current.status = QuestionVersion.RETIRED;
+                    if (isPublished) {
+                        current.retire(OffsetDateTime.now(clock));
+                    }
                     // The old one must be retired in the database before the new one comes: only one may be published.
-                    return session.flush().chain(() -> add(session, question, current.number + 1, facts));
+                    return session.flush().chain(() -> add(session, question, facts));
                 });
     }
 
-    private static Uni<Boolean> add(Mutiny.Session session, Question question, int number, VersionFacts facts) {
-        QuestionVersion version = QuestionVersion.published(Ids.next(), question.id, number, facts);
+    /** Behind all there are: an author may be at work on the next one. */
+    private Uni<Boolean> add(Mutiny.Session session, Question question, VersionFacts facts) {
+        return session.createSelectionQuery("select coalesce(max(number), 0) from QuestionVersion where questionId = ?1",
+                Integer.class).setParameter(1, question.id).getSingleResult()
+                .chain(last -> add(session, question, last + 1, facts));
+    }
+
+    private Uni<Boolean> add(Mutiny.Session session, Question question, int number, VersionFacts facts) {
+        QuestionVersion version = QuestionVersion.seeded(question.id, number, facts, OffsetDateTime.now(clock));
         return session.persist(version)
                 .chain(session::flush)
                 .invoke(() -> question.current(version))

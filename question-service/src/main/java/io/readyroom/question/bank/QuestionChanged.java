@@ -20,7 +20,7 @@ record QuestionChanged(long aggregateVersion, UUID questionId, String exam, UUID
                 .map(code -> new Assignment(context.outline().asOf(), code, context.domainOf(code)))
                 .toList();
         return new QuestionChanged(question.nextAggregateVersion(), question.id, question.examCode,
-                question.currentVersionId, QuestionVersion.PUBLISHED, authored.pool(), authored.language(),
+                question.currentVersionId, VersionStatus.PUBLISHED.wireName(), authored.pool(), authored.language(),
                 authored.content().type(), authored.difficulty(), assignments, context.ids(authored.labels().enemies()),
                 context.ids(authored.labels().siblings()));
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.readyroom.platform.database.HibernateTransaction;
+import io.readyroom.platform.database.Transaction;
 import io.smallrye.mutiny.Uni;
 
 /** The counter that tells replicas that catalogue or bank have changed; its row puts transactions that change them in order. */
@@ -13,13 +14,22 @@ public class ContentRevision {
 
     /** Waits for every other content transaction to end. The first step of one. */
     public Uni<Void> lock(Mutiny.Session session) {
-        return HibernateTransaction.on(session).update("UPDATE content_revision SET revision = revision").replaceWithVoid();
+        return lock(HibernateTransaction.on(session));
+    }
+
+    /** The same for a transaction of either kind. */
+    public Uni<Void> lock(Transaction tx) {
+        return tx.update("UPDATE content_revision SET revision = revision").replaceWithVoid();
     }
 
     /** Counts the change of this transaction. */
     public Uni<Void> advance(Mutiny.Session session) {
-        return HibernateTransaction.on(session).update("UPDATE content_revision SET revision = revision + 1")
-                .replaceWithVoid();
+        return advance(HibernateTransaction.on(session));
+    }
+
+    /** The same for a transaction of either kind. */
+    public Uni<Void> advance(Transaction tx) {
+        return tx.update("UPDATE content_revision SET revision = revision + 1").replaceWithVoid();
     }
 
     public Uni<Long> current(Mutiny.Session session) {

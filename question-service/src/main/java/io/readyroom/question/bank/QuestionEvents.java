@@ -1,0 +1,68 @@
+package io.readyroom.question.bank;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import io.readyroom.platform.database.Transaction;
+import io.readyroom.platform.messaging.OutgoingEvent;
+import io.readyroom.platform.messaging.Topics;
+import io.readyroom.question.content.ContentJson;
+import io.readyroom.question.content.QuestionType;
+import io.smallrye.mutiny.Uni;
+
+/** Makes {@code QuestionChanged} of what the rows say now: of one question or of thousands, by two statements. */
+@Singleton
+class QuestionEvents {
+
+    private static final String COUNT = """
+            UPDATE question SET aggregate_version = aggregate_version + 1
+            WHERE id IN (SELECT CAST(x AS uuid) FROM json_array_elements_text(CAST(CAST($1 AS text) AS json)) AS x)
+            """;
+    private static final String READ = """
+            SELECT q.id, q.aggregate_version, q.exam_code, v.id AS version_id, v.status, v.pool, v.language, v.type, v.difficulty,
+              (SELECT CAST(coalesce(json_agg(json_build_object('outlineVersion', ov.as_of, 'objective', a.objective_code,
+                  'domain', o.domain_code) ORDER BY ov.as_of, a.position), '[]') AS text)
+               FROM objective_assignment a JOIN outline_version ov ON ov.id = a.outline_id
+               JOIN objective o ON o.outline_id = a.outline_id AND o.code = a.objective_code
+               WHERE a.question_id = q.id) AS assignments,
+              (SELECT CAST(coalesce(json_agg(e.id ORDER BY e.id), '[]') AS text) FROM question e
+               WHERE e.source_id IN (SELECT json_array_elements_text(CAST(v.labels AS json) -> 'enemies'))) AS enemies,
+              (SELECT CAST(coalesce(json_agg(s.id ORDER BY s.id), '[]') AS text) FROM question s
+               WHERE s.source_id IN (SELECT json_array_elements_text(CAST(v.labels AS json) -> 'siblings'))) AS siblings
+            FROM question q JOIN question_version v ON v.id = q.current_version_id
+            WHERE q.id IN (SELECT CAST(x AS uuid) FROM json_array_elements_text(CAST(CAST($1 AS text) AS json)) AS x)
+            ORDER BY q.id
+            """;
+
+    /** Counts a change of each of these questions and tells it. Those without a published version say nothing. */
+    Uni<List<OutgoingEvent>> changed(Transaction tx, Collection<UUID> questionIds) {
+        String ids = ContentJson.write(questionIds);
+        return tx.update(COUNT, ids).chain(() -> tx.select(READ, ids)).map(QuestionEvents::events);
+    }
+
+    private static List<OutgoingEvent> events(List<Object[]> rows) {
+        List<OutgoingEvent> events = new ArrayList<>(rows.size());
+        for (Object[] row : rows) {
+            QuestionChanged event = event(row);
+            String id = event.questionId().toString();
+            events.add(OutgoingEvent.of(Topics.QUESTIONS, id, "QuestionChanged", id, event.aggregateVersion(),
+                    ContentJson.write(event)));
+        }
+        return events;
+    }
+
+    private static QuestionChanged event(Object[] row) {
+        return new QuestionChanged(((Number) row[1]).longValue(), (UUID) row[0], (String) row[2], (UUID) row[3],
+                (String) row[4], (String) row[5], (String) row[6], QuestionType.named((String) row[7]).orElseThrow(),
+                (String) row[8], List.of(ContentJson.read((String) row[9], QuestionChanged.Assignment[].class)),
+                ids(row[10]), ids(row[11]));
+    }
+
+    private static List<UUID> ids(Object json) {
+        return List.of(ContentJson.read((String) json, UUID[].class));
+    }
+}
