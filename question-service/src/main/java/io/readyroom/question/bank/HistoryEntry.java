@@ -42,9 +42,9 @@ public record HistoryEntry(UUID questionId, Integer version, Action action, UUID
         return new HistoryEntry(questionId, null, Action.SEEDED, null, null, null, null);
     }
 
-    /** Something that an account did to a version. */
-    public static HistoryEntry of(QuestionVersion version, Action action, UUID actor, String note) {
-        return new HistoryEntry(version.questionId(), version.number(), action, actor, note, null, null);
+    /** Something that an account did. */
+    public static HistoryEntry of(UUID questionId, Integer version, Action action, UUID actor, String note) {
+        return new HistoryEntry(questionId, version, action, actor, note, null, null);
     }
 
     public HistoryEntry withDetail(String json) {

@@ -10,7 +10,7 @@ import org.hibernate.Length;
 
 /** The identity that a question keeps through all its versions. */
 @Entity
-public class Question {
+class Question {
 
     @Id
     UUID id;
@@ -33,24 +33,6 @@ public class Question {
         this.id = id;
         this.sourceId = sourceId;
         this.examCode = examCode;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    /** Stable and never used again: of a bank file, of an import, or made for what was written here. */
-    public String sourceId() {
-        return sourceId;
-    }
-
-    public String exam() {
-        return examCode;
-    }
-
-    /** The version that was published last, or null. */
-    public UUID currentVersionId() {
-        return currentVersionId;
     }
 
     void current(QuestionVersion version) {

@@ -19,7 +19,7 @@ import io.readyroom.question.content.QuestionType;
  * holds everybody to that.
  */
 @Entity
-public class QuestionVersion {
+class QuestionVersion {
 
     @Id
     UUID id;
@@ -131,21 +131,21 @@ public class QuestionVersion {
         edit++;
     }
 
-    public void submit(OffsetDateTime now) {
+    void submit(OffsetDateTime now) {
         move(VersionStatus.IN_REVIEW);
         submittedAt = now;
         edit++;
     }
 
     /** Back to the author. */
-    public void reject(UUID reviewer, OffsetDateTime now) {
+    void reject(UUID reviewer, OffsetDateTime now) {
         judged(reviewer, now);
         move(VersionStatus.DRAFT);
         edit++;
     }
 
     /** Somebody else than the author agrees; {@link Publication} does the rest, now or with a change set. */
-    public void approve(UUID reviewer, OffsetDateTime now) {
+    void approve(UUID reviewer, OffsetDateTime now) {
         require(VersionStatus.IN_REVIEW);
         judged(reviewer, now);
         edit++;
@@ -171,55 +171,29 @@ public class QuestionVersion {
         status = next.wireName();
     }
 
+    void requireDraft() {
+        require(VersionStatus.DRAFT);
+    }
+
     private void require(VersionStatus expected) {
         if (status() != expected) {
             throw WrongStateException.expected(expected, status());
         }
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public UUID questionId() {
-        return questionId;
-    }
-
-    /** From 1. */
-    public int number() {
-        return number;
-    }
-
-    public VersionStatus status() {
+    VersionStatus status() {
         return VersionStatus.of(status);
     }
 
-    public boolean isApproved() {
-        return status() == VersionStatus.IN_REVIEW && reviewedAt != null && reviewedAt.isAfter(submittedAt);
+    boolean isApproved() {
+        return status() == VersionStatus.IN_REVIEW && reviewedAt != null && !reviewedAt.isBefore(submittedAt);
     }
 
-    /** Goes up with everything that happens to an open version. */
-    public int edit() {
-        return edit;
-    }
-
-    public UUID writtenBy() {
-        return writtenBy;
-    }
-
-    public QuestionType type() {
+    QuestionType type() {
         return QuestionType.named(type).orElseThrow();
     }
 
-    public QuestionContent content() {
+    QuestionContent content() {
         return ContentJson.read(content, type().contentClass());
-    }
-
-    public Rationale rationale() {
-        return ContentJson.read(rationale, Rationale.class);
-    }
-
-    public Labels labels() {
-        return ContentJson.read(labels, Labels.class);
     }
 }

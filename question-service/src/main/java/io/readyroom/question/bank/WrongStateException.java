@@ -30,4 +30,8 @@ public final class WrongStateException extends RuntimeException {
     static WrongStateException unpublished() {
         return new WrongStateException("A version that was never published has no key to correct: edit the draft.");
     }
+
+    static WrongStateException alreadyOpen(int number) {
+        return new WrongStateException("Version " + number + " is still open: a question has one open version at a time.");
+    }
 }

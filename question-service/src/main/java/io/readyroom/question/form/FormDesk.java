@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
+import io.readyroom.question.QuestionProblem;
 import io.readyroom.question.catalogue.Catalogue;
 import io.readyroom.question.catalogue.CurrentCatalogue;
 import io.readyroom.question.catalogue.Exam;

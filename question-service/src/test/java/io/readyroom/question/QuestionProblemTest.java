@@ -1,4 +1,4 @@
-package io.readyroom.question.form;
+package io.readyroom.question;
 
 import org.junit.jupiter.api.Test;
 
