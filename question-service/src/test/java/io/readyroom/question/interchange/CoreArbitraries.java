@@ -95,18 +95,17 @@ final class CoreArbitraries {
     private static Core dropdown(String stem, List<String> texts, Random random) {
         List<Gap> gaps = new ArrayList<>();
         Map<String, String> selections = new LinkedHashMap<>();
-        StringBuilder body = new StringBuilder("First this.\n\n");
+        StringBuilder body = new StringBuilder();
         for (int from = 0; texts.size() - from >= 2; from += 3) {
             List<Choice> options = choices(texts.subList(from, Math.min(from + 3, texts.size())), "o", random);
             Gap gap = new Gap("g" + (gaps.size() + 1), options);
             gaps.add(gap);
             selections.put(gap.id(), shuffled(options, random).get(0));
-            body.append("The *next* one is {{").append(gap.id()).append("}} of `all`.\n\n");
+            body.append(body.isEmpty() ? "" : "\n\n").append(random.nextInt(3) == 0
+                    ? "```bash\nrun --flag {{" + gap.id() + "}} \\\n  -x\n```"
+                    : "The *next* one is {{" + gap.id() + "}} of `all`.");
         }
-        boolean code = random.nextBoolean();
-        String text = code ? "```bash\nrun --flag {{g1}}\n```" + (gaps.size() > 1 ? "\n\n" + body.toString().strip() : "")
-                : body.toString().strip();
-        return new Core(new Dropdown(stem, text, gaps), new AnswerKey.Selections(selections));
+        return new Core(new Dropdown(stem, body.toString(), gaps), new AnswerKey.Selections(selections));
     }
 
     private static Core grid(String stem, List<String> texts, Random random) {

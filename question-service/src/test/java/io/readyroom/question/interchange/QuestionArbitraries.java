@@ -84,7 +84,7 @@ public final class QuestionArbitraries {
         Map<String, String> explanations = new LinkedHashMap<>();
         List<String> ids = content.explainable();
         for (int i = 0; i < ids.size(); i++) {
-            if ((which >> i % 12 & 1) == 1) {
+            if ((which & (1 << (i % 12))) != 0) {
                 explanations.put(ids.get(i), texts.get(1 + i % 3));
             }
         }
