@@ -1,7 +1,8 @@
 package io.readyroom.question.interchange.gift;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import io.readyroom.question.interchange.gift.GiftItem.Answers;
 import io.readyroom.question.interchange.gift.GiftItem.Format;
@@ -18,27 +19,24 @@ final class GiftParser {
     private GiftParser() {
     }
 
+    /** Usually none or one, and then nothing else; but a question may follow without an empty line. */
+    static List<GiftItem.Category> categories(GiftBlock block) {
+        return block.text().lines().map(String::strip).takeWhile(line -> line.startsWith(CATEGORY))
+                .map(line -> new GiftItem.Category(line.substring(CATEGORY.length()).strip())).toList();
+    }
+
     /**
-     * A category, a question, or a category and the question that follows it without an empty line.
+     * What follows the categories.
      *
-     * @throws UnfitItemException when it is none of them; a category ahead of it is lost then too
+     * @throws UnfitItemException when that is no question
      */
-    static List<GiftItem> parse(GiftBlock block) throws UnfitItemException {
+    static Optional<GiftItem.Question> question(GiftBlock block) throws UnfitItemException {
         if (block.tooLarge()) {
             throw UnfitItemException.failed("The question is larger than an item may be.");
         }
         refuseForeignCharacters(block.text());
-        List<GiftItem> items = new ArrayList<>();
-        String text = block.text();
-        while (text.startsWith(CATEGORY)) {
-            int end = text.indexOf('\n');
-            items.add(new GiftItem.Category(text.substring(CATEGORY.length(), end < 0 ? text.length() : end).strip()));
-            text = end < 0 ? "" : text.substring(end + 1).strip();
-        }
-        if (!text.isEmpty()) {
-            items.add(question(block, text));
-        }
-        return items;
+        String text = block.text().lines().dropWhile(line -> line.strip().startsWith(CATEGORY)).collect(Collectors.joining("\n"));
+        return text.isBlank() ? Optional.empty() : Optional.of(question(block, text.strip()));
     }
 
     private static void refuseForeignCharacters(String text) throws UnfitItemException {

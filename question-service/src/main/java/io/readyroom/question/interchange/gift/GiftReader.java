@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.readyroom.question.interchange.FormatReader;
 import io.readyroom.question.interchange.ImportSink;
@@ -45,15 +46,15 @@ public final class GiftReader implements FormatReader {
 
     /** @return the category that holds from here on */
     private static String item(GiftBlock block, String category, ImportSink sink) {
-        Place place = Place.line(block.line());
         String holding = category;
+        for (GiftItem.Category found : GiftParser.categories(block)) {
+            holding = CategoryPath.tag(found.title());
+        }
+        Place place = Place.line(block.line());
         try {
-            for (GiftItem item : GiftParser.parse(block)) {
-                if (item instanceof GiftItem.Category found) {
-                    holding = CategoryPath.tag(found.title());
-                } else {
-                    sink.item(outcome(place, (GiftItem.Question) item, holding));
-                }
+            Optional<GiftItem.Question> question = GiftParser.question(block);
+            if (question.isPresent()) {
+                sink.item(outcome(place, question.get(), holding));
             }
         } catch (UnfitItemException e) {
             sink.item(e.outcome(place, block.id()));

@@ -15,6 +15,7 @@ import io.readyroom.question.content.Stimulus;
 import io.readyroom.question.interchange.FormatWriter;
 import io.readyroom.question.interchange.Loss;
 import io.readyroom.question.interchange.Part;
+import io.readyroom.question.interchange.markup.Markup;
 import io.readyroom.question.interchange.moodle.CategoryPath;
 import io.readyroom.question.interchange.moodle.UnfitItemException;
 import io.readyroom.question.interchange.moodle.Writing;
@@ -34,9 +35,9 @@ public final class GiftWriter implements FormatWriter {
     public List<Loss> write(AuthoredStimulus stimulus) throws IOException {
         List<Loss> losses = new ArrayList<>();
         losses.add(new Loss(Part.STIMULUS, "A stimulus is a text by itself in GIFT; no question names it any more."));
-        StringBuilder text = new StringBuilder("## " + stimulus.title());
+        StringBuilder text = new StringBuilder("## " + Markup.escape(stimulus.title()));
         for (Stimulus.Tab tab : stimulus.tabs()) {
-            text.append("\n\n### ").append(tab.title()).append("\n\n").append(tab.text());
+            text.append("\n\n### ").append(Markup.escape(tab.title())).append("\n\n").append(tab.text());
         }
         try {
             out.write(new GiftQuestionText(List.of(text.toString()), losses).description(stimulus.sourceId(), text.toString()));
