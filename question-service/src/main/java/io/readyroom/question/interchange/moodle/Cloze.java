@@ -37,6 +37,11 @@ final class Cloze {
     private Cloze() {
     }
 
+    /** Whether a part of the text would be taken for a gap. */
+    static boolean isIn(String text) {
+        return START.matcher(text).find();
+    }
+
     static Parsed parse(String text) throws UnfitItemException {
         StringBuilder marked = new StringBuilder();
         List<Gap> gaps = new ArrayList<>();

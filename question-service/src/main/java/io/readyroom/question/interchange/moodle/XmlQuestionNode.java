@@ -2,7 +2,6 @@ package io.readyroom.question.interchange.moodle;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import io.readyroom.question.interchange.Loss;
 import io.readyroom.question.interchange.Part;
@@ -10,8 +9,6 @@ import io.readyroom.question.interchange.markup.Markup;
 
 /** One question as an element of Moodle XML. */
 final class XmlQuestionNode {
-
-    private static final Pattern LIKE_CLOZE = Pattern.compile("\\{\\s*[0-9]*\\s*:\\s*[A-Z_]+\\s*:");
 
     private final MoodleQuestion question;
     private final List<Loss> losses;
@@ -110,7 +107,7 @@ final class XmlQuestionNode {
     private String cloze(Body.Gaps body) throws UnfitItemException {
         String stem = html(question.stem());
         String text = html(body.text());
-        if (LIKE_CLOZE.matcher(stem + text).find()) {
+        if (Cloze.isIn(stem) || Cloze.isIn(text)) {
             throw UnfitItemException.skipped("Its text looks like a gap of Moodle's own.");
         }
         for (int i = 1; i <= body.gaps().size(); i++) {
