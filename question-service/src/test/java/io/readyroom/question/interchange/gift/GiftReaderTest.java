@@ -98,7 +98,7 @@ class GiftReaderTest {
     void readsTypedAnswers() throws Exception {
         ItemOutcome.Read words = read("It is {=one =[plain]o\\=ne =%50%half#Nearly =%0%*#No}.").onlyRead();
 
-        assertThat(words.question().content()).isEqualTo(new TextEntry("It is \\_\\_\\_\\_\\_ .", "text", null, 200));
+        assertThat(words.question().content()).isEqualTo(new TextEntry("It is _____ .", "text", null, 200));
         assertThat(words.question().key()).isEqualTo(new AnswerKey.Text("one", List.of("one", "o=ne"), null, "text"));
         assertThat(parts(words)).containsExactly(Part.SCORING, Part.EXPLANATIONS);
         assertThat(read("Say?{=*anything*}").items().get(0)).isInstanceOf(ItemOutcome.Skipped.class);

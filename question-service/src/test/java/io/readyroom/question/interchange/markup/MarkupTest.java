@@ -17,7 +17,7 @@ class MarkupTest {
     @ParameterizedTest
     @CsvSource(delimiter = '¦', quoteCharacter = '\u0001', textBlock = """
             <p>One</p><p>Two</p>                            ¦One\\n\\nTwo
-            One<br><br>Two<br>Three                         ¦One\\n\\nTwo\\\\nThree
+            One<br><br>Two<br>Three                         ¦One\\n\\nTwo\\\\\\nThree
             <b>bold</b> and <i>weak</i>                     ¦**bold** and *weak*
             a<b> spaced </b>b                               ¦a **spaced** b
             <b><i>both</i></b>                              ¦**_both_**
@@ -40,10 +40,10 @@ class MarkupTest {
             1. not a list                                   ¦1\\. not a list
             $5 is a price                                   ¦$5 is a price
             $5 or $6                                        ¦\\$5 or \\$6
-            C:\\temp and \\*                                ¦C:\\temp and \\\\\\*
+            C:\\temp and \\*                                ¦C:\\temp and \\\\\\\\\\*
             <p>&amp;amp; &copy;</p>                         ¦\\&amp; ©
             [x](y) ![z](w)                                  ¦[x\\](y) ![z\\](w)
-            if a<b then                                     ¦if a<b then
+            if a<b then                                     ¦if a\\<b then
             """)
     void writesHtmlAsMarkdown(String html, String markdown) {
         assertThat(Markup.toMarkdown(unescaped(html.strip())).text()).isEqualTo(unescaped(markdown));
@@ -107,7 +107,7 @@ class MarkupTest {
     @Test
     void keepsTheWordsOfTypeParameters() {
         assertThat(Markup.toMarkdown("A List<String> of <T extends Number>s").text())
-                .isEqualTo("A List\\<String> of \\<T extends number>s".replace("number", "number"));
+                .isEqualTo("A List\\<String> of \\<T extends number>s");
     }
 
     @Test
