@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -56,6 +57,11 @@ public final class PackageFile implements Closeable {
     public boolean has(String name) {
         ZipEntry entry = zip.getEntry(name);
         return entry != null && !entry.isDirectory();
+    }
+
+    /** Names of all files, not of folders, in the order of the directory. */
+    public Iterator<String> names() {
+        return zip.stream().filter(entry -> !entry.isDirectory()).map(entry -> entry.getName()).iterator();
     }
 
     /** Bytes that the directory claims for a file that is there. */

@@ -105,6 +105,9 @@ final class BodyText {
         if (THROUGH.contains(name)) {
             return clean(element.children());
         }
+        if (name.equals("annotation")) {
+            return List.of(latex(element));
+        }
         if (name.equals("rubricBlock")) {
             return rubric(element);
         }
@@ -112,6 +115,14 @@ final class BodyText {
             return picture(element);
         }
         return List.of(XmlElement.of(name, attributes(element), clean(element.children())));
+    }
+
+    /** LaTeX beside MathML; some tools write it with its delimiters. */
+    private static XmlElement latex(XmlElement annotation) {
+        String text = annotation.text().strip();
+        boolean delimited = text.length() > 2 && text.startsWith("$") && text.endsWith("$");
+        return XmlElement.of("annotation", annotation.attributes(),
+                List.of(new XmlText(delimited ? text.substring(1, text.length() - 1) : text)));
     }
 
     private List<XmlNode> rubric(XmlElement rubric) {

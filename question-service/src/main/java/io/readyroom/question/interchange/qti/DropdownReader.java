@@ -1,6 +1,7 @@
 package io.readyroom.question.interchange.qti;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -32,7 +33,14 @@ final class DropdownReader {
     }
 
     static Draft read(ReadContext context, List<XmlElement> interactions) {
-        return new DropdownReader(context, interactions).read();
+        return new DropdownReader(context, context.isOurs() ? inOurOrder(context, interactions) : interactions).read();
+    }
+
+    /** Our gaps have an order of their own, in which their responses are declared; the text may name them in another. */
+    private static List<XmlElement> inOurOrder(ReadContext context, List<XmlElement> interactions) {
+        List<String> declared = List.copyOf(context.item().responses().keySet());
+        return interactions.stream()
+                .sorted(Comparator.comparingInt(each -> declared.indexOf(each.attribute("responseIdentifier", "")))).toList();
     }
 
     private Draft read() {

@@ -41,6 +41,9 @@ final class KeyFinder {
                 .map(Entry::getKey).toList();
         List<String> key = declared == null ? smallest(winners) : declared;
         check(key, winners, best);
+        if (!isAlone(key, winners) && (declared == null || !isSingledOut(key))) {
+            throw ItemProblem.skipped("Several answers are equally right by its scoring, which isn't supported.");
+        }
         tellScoring(key, scores, best);
         return key;
     }
@@ -52,10 +55,15 @@ final class KeyFinder {
         if (best.compareTo(scoring.score(Map.of())) <= 0) {
             throw ItemProblem.skipped("No answer scores more than none at all, so none is the right one.");
         }
-        boolean alone = winners.stream().allMatch(other -> other.equals(key) || space.isKeyAndMore(key, other));
-        if (!alone) {
-            throw ItemProblem.skipped("Several answers are equally right by its scoring, which isn't supported.");
-        }
+    }
+
+    private boolean isAlone(List<String> key, List<List<String>> winners) {
+        return winners.stream().allMatch(other -> other.equals(key) || space.isKeyAndMore(key, other));
+    }
+
+    /** Where an upper bound gives full points for less, the declared answer is still the one that the mapping gives points for. */
+    private boolean isSingledOut(List<String> key) {
+        return scoring.isByMappingOnly() && space.byMapping().filter(key::equals).isPresent();
     }
 
     private Map<List<String>, BigDecimal> scores(List<String> declared) {

@@ -29,7 +29,9 @@ final class PackageReader {
             if (!archive.has(MANIFEST)) {
                 throw refusal(0, "It is no content package: " + MANIFEST + " doesn't stand at its top.");
             }
-            manifest(archive, new ResourceReader(archive, limits, sink));
+            ResourceReader resources = new ResourceReader(archive, limits, sink);
+            manifest(archive, resources);
+            resources.tellUnlisted();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (PackageRefused e) {

@@ -13,6 +13,7 @@ import io.readyroom.question.bank.AuthoredStimulus;
 import io.readyroom.question.interchange.FormatWriter;
 import io.readyroom.question.interchange.Loss;
 import io.readyroom.question.interchange.Part;
+import io.readyroom.question.interchange.ReadLimits;
 import io.readyroom.question.interchange.archive.PackageWriter;
 
 /**
@@ -63,9 +64,13 @@ public final class QtiPackageWriter implements FormatWriter {
         if (question.stimulus() != null && stimulus == null) {
             losses.add(Part.STIMULUS, "The stimulus " + question.stimulus() + " isn't in the package; the question only names it.");
         }
-        String name = "items/" + number(++items) + ".xml";
         XmlElement root = new ItemWriter(texts, question).item(stimulus == null ? null : "../" + stimulus);
-        archive.write(name, XmlOut.document(root).getBytes(StandardCharsets.UTF_8));
+        byte[] item = XmlOut.document(root).getBytes(StandardCharsets.UTF_8);
+        if (item.length > ReadLimits.DEFAULT.itemBytes()) {
+            return List.of(new Loss(Part.QUESTION, "As an item it is longer than " + ReadLimits.DEFAULT.itemBytes() + " bytes."));
+        }
+        String name = "items/" + number(++items) + ".xml";
+        archive.write(name, item);
         manifest.item(name, question, stimulus, pictures.needed());
         return losses.list();
     }

@@ -1,7 +1,9 @@
 package io.readyroom.question.interchange.qti;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 
@@ -130,6 +132,28 @@ final class ResourceReader {
         losses.add(Part.SOURCE_ID, "Another item is called “" + EntryName.shown(id) + "” too; here this one is “"
                 + EntryName.shown(other) + "”.");
         return other;
+    }
+
+    /** Items that lie in the package although its manifest doesn't list them. */
+    void tellUnlisted() throws IOException, RefusedFileException {
+        Iterator<String> names = archive.names();
+        while (names.hasNext()) {
+            String name = names.next();
+            if (name.endsWith(".xml") && !name.equals(PackageReader.MANIFEST) && files.add(name) && isItem(name)) {
+                tell(new ItemOutcome.Skipped(new Place(name, null, QtiReader.ITEM), null, "The manifest doesn't list it."));
+            }
+        }
+    }
+
+    private boolean isItem(String name) throws IOException, RefusedFileException {
+        try (InputStream in = archive.stream(name); XmlReader xml = XmlReader.open(in, limits)) {
+            return xml.nextStart() && xml.name().equals(QtiReader.ITEM);
+        } catch (MalformedXmlException e) {
+            // Some other file, or none that could be an item.
+            return false;
+        } catch (IOException e) {
+            throw PackageFile.refusal(name, e);
+        }
     }
 
     private void tell(ItemOutcome outcome) throws RefusedFileException {

@@ -52,10 +52,10 @@ final class Scoring {
         return isDeclared() ? rules : XmlElement.of("responseProcessing", Map.of(), List.of());
     }
 
-    /** Whether nothing of a response counts but what a mapping gives for it. */
+    /** Whether nothing of a response counts for the points but what a mapping gives for it. */
     boolean isByMappingOnly() {
         Set<String> copies = new HashSet<>();
-        for (XmlElement rule : rules().all().toList()) {
+        for (XmlElement rule : scoreRules.stream().flatMap(XmlElement::all).toList()) {
             for (XmlElement operand : rule.elements("variable")) {
                 String id = operand.attribute("identifier", "");
                 if (copies.contains(id) || (item.responses().containsKey(id) && !rule.is("isNull") && !rule.is("setOutcomeValue"))) {
