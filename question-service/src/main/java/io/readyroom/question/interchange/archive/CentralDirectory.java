@@ -73,7 +73,7 @@ final class CentralDirectory {
         in.skipNBytes(unsigned(header.getShort(30)) + unsigned(header.getShort(32)));
         // The upper half of the attributes is the file's mode where Unix made the archive; its first four bits are the type.
         return new Header(new String(name, StandardCharsets.UTF_8), (header.getShort(8) & ENCRYPTED) != 0,
-                header.getInt(38) >>> 28 == LINK);
+                (header.getInt(38) >>> 28) == LINK);
     }
 
     private static CentralDirectory of(FileChannel channel, long endAt, ByteBuffer tail, int at) throws IOException {

@@ -51,7 +51,7 @@ public final class EntryName {
         }
         Deque<String> parts = new ArrayDeque<>();
         int folder = from.lastIndexOf('/');
-        for (String part : (folder < 0 ? path : from.substring(0, folder + 1) + path).split("/")) {
+        for (String part : (folder < 0 ? path : from.substring(0, folder + 1) + path).split("/", -1)) {
             if (part.equals("..")) {
                 if (parts.pollLast() == null) {
                     return Optional.empty();

@@ -71,7 +71,7 @@ final class DropdownReader {
                     Map.of(gap.response().id(), List.of(identifier)))));
         }
         DropdownBody body = DropdownBody.of(context.body(), interactions);
-        String stem = context.stem(context.body().with(body.stem()));
+        String stem = context.stemOf(context.body().with(body.stem()));
         return new Draft(new Dropdown(stem, context.text().markdown(body.marked(gaps.stream().map(GapOf::id).toList())), found),
                 new AnswerKey.Selections(selections), probes);
     }

@@ -58,7 +58,7 @@ final class GapMatchReader {
             passage = ReadContext.replaced(passage, gaps.get(i), List.of(new XmlText(mark(i))));
         }
         List<XmlNode> blocks = passage.stream().map(GapMatchReader::block).toList();
-        return context.stem(context.body().with(ReadContext.replaced(context.body().children(), interaction, blocks)));
+        return context.stemOf(context.body().with(ReadContext.replaced(context.body().children(), interaction, blocks)));
     }
 
     /** A prompt stands for itself. */

@@ -65,7 +65,7 @@ final class HotspotReader {
 
     /** QTI gives two corners; here it is a corner and a size. */
     private static List<Integer> rectangle(XmlElement element) {
-        String[] texts = element.attribute("coords", "").strip().split("\\s*,\\s*");
+        String[] texts = element.attribute("coords", "").strip().split("\\s*,\\s*", -1);
         int[] corners = new int[CORNERS];
         for (int i = 0; i < CORNERS; i++) {
             if (texts.length != CORNERS || !texts[i].matches("[0-9]{1,6}")) {

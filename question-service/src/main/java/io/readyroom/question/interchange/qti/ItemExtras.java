@@ -33,7 +33,7 @@ final class ItemExtras {
     private static void tellLayout(Item item, Losses losses) {
         Set<String> classes = new TreeSet<>();
         item.body().stream().flatMap(XmlElement::all).flatMap(element -> element.attribute("class").stream())
-                .forEach(names -> classes.addAll(List.of(names.strip().split("\\s+"))));
+                .forEach(names -> classes.addAll(List.of(names.strip().split("\\s+", -1))));
         classes.remove("");
         if (!classes.isEmpty()) {
             losses.add(Part.MARKUP, "Layout isn't kept: " + BodyText.start(String.join(", ", classes)) + ".");

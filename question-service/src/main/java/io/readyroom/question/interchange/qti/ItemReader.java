@@ -1,7 +1,6 @@
 package io.readyroom.question.interchange.qti;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,21 +73,23 @@ final class ItemReader {
     private AuthoredQuestion question(XmlElement root, String file, String sourceId, Description described) {
         Item item = Item.of(root);
         Losses losses = described.losses();
-        QuestionFacts own = Own.question(root).orElse(null);
         refuseWhatVaries(item);
+        QuestionFacts own = Own.question(root).orElse(null);
         ReadContext context = new ReadContext(item, own, new BodyText(pictures, file, losses), Scoring.of(item), losses);
         Draft draft = draft(context);
         check(draft);
-        Map<String, String> explanations = new LinkedHashMap<>(FeedbackReader.explanations(context, draft.probes()));
+        Map<String, String> explanations = FeedbackReader.explanations(context, draft.probes());
         String stimulus = stimuli.of(item, file, losses);
         ItemExtras.tell(item, own != null, losses);
-        Labels labels = own != null && own.labels() != null ? own.labels()
-                : new Labels(described.keywords(), List.of(), List.of(), null, false);
-        List<String> objectives = own == null || own.objectives() == null ? List.of() : own.objectives();
-        return new AuthoredQuestion(sourceId, own == null ? null : own.pool(), language(root, own, described),
-                own == null ? described.difficulty() : own.difficulty(), objectives, labels,
-                stimulus == null && own != null ? own.stimulus() : stimulus, draft.content(),
-                new Rationale(explanations, own == null || own.references() == null ? List.of() : own.references()), draft.key());
+        String language = language(root, own, described);
+        if (own != null) {
+            return new AuthoredQuestion(sourceId, own.pool(), language, own.difficulty(), own.objectives(), own.labels(),
+                    stimulus == null ? own.stimulus() : stimulus, draft.content(),
+                    new Rationale(explanations, own.references()), draft.key());
+        }
+        return new AuthoredQuestion(sourceId, null, language, described.difficulty(), List.of(),
+                new Labels(described.keywords(), List.of(), List.of(), null, false), stimulus, draft.content(),
+                new Rationale(explanations, List.of()), draft.key());
     }
 
     private static void refuseWhatVaries(Item item) {
@@ -103,18 +104,12 @@ final class ItemReader {
     }
 
     private static Draft draft(ReadContext context) {
-        XmlElement body = context.body();
         List<XmlElement> interactions = new ArrayList<>();
-        collect(body, interactions);
+        collect(context.body(), interactions);
         if (interactions.isEmpty()) {
-            throw ItemProblem.skipped("It has no interaction, so there is nothing to answer.", body);
+            throw ItemProblem.skipped("It has no interaction, so there is nothing to answer.", context.body());
         }
-        boolean large = interactions.size() > MOST_INTERACTIONS
-                || interactions.stream().mapToLong(interaction -> interaction.all().filter(ItemReader::isPart).count()).sum() > MOST_PARTS;
-        if (large) {
-            throw ItemProblem.skipped("It has more than " + MOST_INTERACTIONS + " interactions or " + MOST_PARTS
-                    + " choices, which isn't supported.", interactions.get(0));
-        }
+        refuseWhatIsLarge(interactions);
         if (interactions.stream().allMatch(interaction -> interaction.is(INLINE_CHOICE))) {
             return DropdownReader.read(context, interactions);
         }
@@ -129,6 +124,15 @@ final class ItemReader {
         return reader.apply(context, interactions.get(0));
     }
 
+    private static void refuseWhatIsLarge(List<XmlElement> interactions) {
+        long parts = interactions.stream().flatMap(XmlElement::all)
+                .filter(element -> element.attribute("identifier").isPresent()).count();
+        if (interactions.size() > MOST_INTERACTIONS || parts > MOST_PARTS) {
+            throw ItemProblem.skipped("It has more than " + MOST_INTERACTIONS + " interactions or " + MOST_PARTS
+                    + " choices, which isn't supported.", interactions.get(0));
+        }
+    }
+
     /** Outermost interactions; what stands in one belongs to it. */
     private static void collect(XmlElement element, List<XmlElement> interactions) {
         for (XmlElement child : element.elements()) {
@@ -140,10 +144,6 @@ final class ItemReader {
                 collect(child, interactions);
             }
         }
-    }
-
-    private static boolean isPart(XmlElement element) {
-        return element.attributes().containsKey("identifier");
     }
 
     private static String names(List<XmlElement> interactions) {

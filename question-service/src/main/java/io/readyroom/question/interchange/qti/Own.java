@@ -1,6 +1,7 @@
 package io.readyroom.question.interchange.qti;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import io.readyroom.question.bank.Labels;
@@ -41,13 +42,26 @@ final class Own {
 
     /**
      * @param type by its wire name
-     * @param accepted of a text entry, else null
+     * @param accepted of a text entry, else null or empty
      */
     record QuestionFacts(String type, String id, String pool, String language, String difficulty, List<String> objectives,
             Labels labels, String stimulus, List<Reference> references, List<String> accepted) {
+
+        /** Somebody may have left something out: lists are never null, and hold no null. */
+        QuestionFacts {
+            objectives = present(objectives);
+            references = present(references);
+            labels = labels == null ? new Labels(List.of(), List.of(), List.of(), null, false)
+                    : new Labels(present(labels.tags()), present(labels.enemies()), present(labels.siblings()), labels.author(),
+                            labels.original());
+        }
     }
 
     record StimulusFacts(String id, String kind, String title) {
+    }
+
+    private static <T> List<T> present(List<T> list) {
+        return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
     }
 
     static Optional<QuestionFacts> question(XmlElement root) {

@@ -28,7 +28,7 @@ record PickSpace(ResponseDeclaration declaration, List<String> options, int max)
             options.forEach(option -> answers.add(List.of(option)));
             return Optional.of(answers);
         }
-        for (int bits = 1; bits < 1 << options.size(); bits++) {
+        for (int bits = 1; bits < (1 << options.size()); bits++) {
             if (Integer.bitCount(bits) <= max) {
                 answers.add(picked(bits));
             }
@@ -109,7 +109,7 @@ record PickSpace(ResponseDeclaration declaration, List<String> options, int max)
     private List<String> picked(int bits) {
         List<String> picked = new ArrayList<>();
         for (int i = 0; i < options.size(); i++) {
-            if ((bits & 1 << i) != 0) {
+            if ((bits & (1 << i)) != 0) {
                 picked.add(options.get(i));
             }
         }

@@ -32,12 +32,12 @@ record ReadContext(Item item, QuestionFacts own, BodyText text, Scoring scoring,
 
     /** The body with the interaction's prompt where the interaction stood. */
     String stem(XmlElement interaction) {
-        return stem(body().with(replaced(body().children(), interaction,
+        return stemOf(body().with(replaced(body().children(), interaction,
                 interaction.element("prompt").map(ReadContext::paragraph).orElse(List.of()))));
     }
 
     /** A body without interactions as the stem; the title where it says nothing. */
-    String stem(XmlElement bodyWithout) {
+    String stemOf(XmlElement bodyWithout) {
         String stem = text.markdown(bodyWithout);
         if (isOurs()) {
             return stem;

@@ -24,6 +24,9 @@ import io.readyroom.question.interchange.qti.Own.StimulusFacts;
 /** Stimuli that items refer to: each is handed over once, before the first item that does. */
 final class Stimuli {
 
+    private static final String CASE_STUDY = "case_study";
+    private static final List<String> KINDS = List.of(CASE_STUDY, "series");
+
     private final PackageFile archive;
     private final ReadLimits limits;
     private final Pictures pictures;
@@ -73,7 +76,11 @@ final class Stimuli {
         return stimulus.sourceId();
     }
 
-    /** Hands over a stimulus of the package. @return why it couldn't be, or null */
+    /**
+     * Hands over a stimulus of the package.
+     *
+     * @return why it couldn't be, or null
+     */
     String problem(String name) {
         return read(name).problem();
     }
@@ -117,7 +124,7 @@ final class Stimuli {
         String id = unique(own != null ? own.id() : identifier, name, losses);
         boolean sameTitle = own != null && own.title() != null && XmlOut.sane(own.title()).strip().equals(title);
         String shown = sameTitle ? own.title() : title.isEmpty() ? id : title;
-        sink.stimulus(new AuthoredStimulus(id, own != null && own.kind() != null ? own.kind() : "case_study", shown,
+        sink.stimulus(new AuthoredStimulus(id, own != null && KINDS.contains(own.kind()) ? own.kind() : CASE_STUDY, shown,
                 tabs(body, shown, text)));
         return new Known(id, null, losses.list());
     }

@@ -2,6 +2,7 @@ package io.readyroom.question.interchange.qti;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,14 +35,14 @@ final class TextEntryReader {
         AnswerKey.Text key = exact(context, new TextKeyFinder(context, response).find());
         String unit = interaction.attribute(Own.UNIT).map(Escaped::decode).orElse(null);
         int maxLength = ReadContext.count(interaction, Own.MAX_LENGTH, TextEntry.MAX_LENGTH);
-        String stem = context.stem(context.body().with(body(context.body(), interaction)));
+        String stem = context.stemOf(context.body().with(body(context.body(), interaction)));
         return new Draft(new TextEntry(stem, key.expects(), unit, maxLength), key, List.of());
     }
 
     /** An answer of ours may hold characters that XML doesn't. */
     private static AnswerKey.Text exact(ReadContext context, AnswerKey.Text found) {
         List<String> own = context.isOurs() ? context.own().accepted() : null;
-        if (own == null || own.isEmpty() || own.stream().anyMatch(text -> text == null)) {
+        if (own == null || own.isEmpty() || own.stream().anyMatch(Objects::isNull)) {
             return found;
         }
         Set<String> sane = new LinkedHashSet<>(own.stream().map(TextEntryReader::asFound).toList());

@@ -14,9 +14,9 @@ import io.readyroom.question.interchange.Part;
  * What a scoring compares a typed answer with.
  *
  * @param texts every text that it is compared with, as the item spells it
- * @param equals comparisons of numbers among them
+ * @param comparisons of numbers among them
  */
-record TextUse(Set<String> texts, List<XmlElement> equals) {
+record TextUse(Set<String> texts, List<XmlElement> comparisons) {
 
     /** Where an answer can only be compared as a whole, so that the texts it is compared with are all that matter. */
     private static final Set<String> WHOLE = Set.of("match", "member", "equal", "stringMatch", "isNull", "multiple", "ordered",
@@ -40,7 +40,7 @@ record TextUse(Set<String> texts, List<XmlElement> equals) {
     }
 
     boolean isNumeric() {
-        return !equals.isEmpty();
+        return !comparisons.isEmpty();
     }
 
     private static boolean uses(XmlElement rule, String responseId) {
@@ -80,25 +80,18 @@ record TextUse(Set<String> texts, List<XmlElement> equals) {
      * @throws ItemProblem when it may be off in a way that we can't hold
      */
     BigDecimal tolerance(List<String> accepted, BigDecimal best, Function<String, BigDecimal> score, Losses losses) {
-        BigDecimal first = null;
-        for (int i = 0; i < accepted.size(); i++) {
-            BigDecimal width = width(number(accepted.get(i)), best, score, losses);
-            if (i > 0 && !isSame(first, width)) {
-                throw ItemProblem.skipped("Its right numbers may be off by different amounts, which isn't supported.");
-            }
-            first = width;
+        List<Optional<BigDecimal>> widths = accepted.stream()
+                .map(text -> Optional.ofNullable(width(number(text), best, score, losses))).toList();
+        if (widths.stream().map(width -> width.map(BigDecimal::stripTrailingZeros)).distinct().count() > 1) {
+            throw ItemProblem.skipped("Its right numbers may be off by different amounts, which isn't supported.");
         }
-        return first;
-    }
-
-    private static boolean isSame(BigDecimal one, BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+        return widths.get(0).orElse(null);
     }
 
     /** @return null where it is compared exactly */
     private BigDecimal width(BigDecimal number, BigDecimal best, Function<String, BigDecimal> score, Losses losses) {
         BigDecimal widest = null;
-        for (XmlElement equal : equals) {
+        for (XmlElement equal : comparisons) {
             Tolerance tolerance = Tolerance.of(equal).orElseThrow(
                     () -> ItemProblem.skipped("How far a number may be off is calculated, which isn't supported.", equal));
             BigDecimal below = tolerance.width(number, tolerance.below());

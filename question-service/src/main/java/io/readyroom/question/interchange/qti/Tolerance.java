@@ -18,7 +18,7 @@ record Tolerance(boolean relative, BigDecimal below, BigDecimal above, boolean a
         if (mode.equals("exact")) {
             return Optional.of(EXACT);
         }
-        String[] widths = equal.attribute("tolerance", "").strip().split("\\s+");
+        String[] widths = equal.attribute("tolerance", "").strip().split("\\s+", -1);
         Optional<BigDecimal> below = Decimals.of(widths[0]);
         Optional<BigDecimal> above = widths.length > 1 ? Decimals.of(widths[1]) : below;
         if (below.isEmpty() || above.isEmpty() || !(mode.equals("absolute") || mode.equals("relative"))) {

@@ -7,14 +7,42 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An element as QTI 2 spells it, whichever version wrote it (see {@link QtiNames}).
- *
- * @param line from 1, or 0 for an element that was made here
+ * An element as QTI 2 spells it, whichever version wrote it (see {@link QtiNames}). Two elements are the same only if they are one:
+ * an item may say the same twice.
  */
-record XmlElement(String name, Map<String, String> attributes, List<XmlNode> children, int line) implements XmlNode {
+final class XmlElement implements XmlNode {
+
+    private final String name;
+    private final Map<String, String> attributes;
+    private final List<XmlNode> children;
+    private final int line;
+
+    /** @param line from 1, or 0 for an element that was made here */
+    XmlElement(String name, Map<String, String> attributes, List<XmlNode> children, int line) {
+        this.name = name;
+        this.attributes = attributes;
+        this.children = children;
+        this.line = line;
+    }
 
     static XmlElement of(String name, Map<String, String> attributes, List<? extends XmlNode> children) {
         return new XmlElement(name, attributes, List.copyOf(children), 0);
+    }
+
+    String name() {
+        return name;
+    }
+
+    Map<String, String> attributes() {
+        return attributes;
+    }
+
+    List<XmlNode> children() {
+        return children;
+    }
+
+    int line() {
+        return line;
     }
 
     boolean is(String other) {

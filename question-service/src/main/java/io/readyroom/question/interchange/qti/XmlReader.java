@@ -56,7 +56,11 @@ final class XmlReader implements Closeable {
         }
     }
 
-    /** Goes on to the next start of an element. @return false at the end of the document or of the element around */
+    /**
+     * Goes on to the next start of an element.
+     *
+     * @return false at the end of the document or of the element around
+     */
     boolean nextStart() throws IOException, MalformedXmlException {
         int event = next();
         while (event != XMLStreamConstants.START_ELEMENT) {

@@ -70,8 +70,8 @@ class HostileQtiTest {
     void takesItemsWithBrokenText(@ForAll("questions") AuthoredQuestion question, @ForAll("others") AuthoredQuestion other,
             @ForAll long seed) {
         Random random = new Random(seed);
-        List<String> pieces = new ArrayList<>(Arrays.asList(xml(question).split("(?=<)|(?<=>)")));
-        List<String> foreign = Arrays.asList(xml(other).split("(?=<)|(?<=>)"));
+        List<String> pieces = new ArrayList<>(Arrays.asList(xml(question).split("(?=<)|(?<=>)", -1)));
+        List<String> foreign = Arrays.asList(xml(other).split("(?=<)|(?<=>)", -1));
         for (int i = 0; i < 1 + random.nextInt(6); i++) {
             int at = random.nextInt(pieces.size());
             switch (random.nextInt(5)) {
