@@ -12,7 +12,7 @@ public final class MarkdownArbitraries {
 
     private static final List<String> WORDS = List.of("Azure", "the", "container", "token", "Größe", "日本語", "naïve", "it's",
             "50%", "x=5", "a~b", "{x}", "#1", "C#", "C:\\temp", "a->b", "R&D", "snake_case", "1:2", "\"quoted\"", "(maybe)", "[note]",
-            "::", "=1", "%50%", "~", "=", "{}", "100", "2.", "e.g.", "🚀", "\\$5", "\\*", "a/b//c", "<", "3<4", "&", "]]", "->",
+            "::", "=1", "%50%", "~", "=", "{}", "100", "2.", "e.g.", "🚀", "\\$5 to \\$6", "\\*", "a/b//c", "<", "3<4", "&", "]]", "->",
             "[html]", "[[1]]", "@@x@@", "..");
     private static final List<String> PLAIN = List.of("Azure", "the", "container", "token", "Größe", "日本語", "it's", "fast", "blue",
             "seven", "region", "key");

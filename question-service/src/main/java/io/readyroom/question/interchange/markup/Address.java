@@ -19,10 +19,11 @@ final class Address {
     private Address() {
     }
 
-    /** Relative, or by a scheme that runs nothing. Browsers skip control characters, so that they don't hide a scheme here. */
+    /** Relative, or by a scheme that runs nothing; not a file that never came. Browsers skip control characters, so that they don't hide a scheme here. */
     static boolean isSafe(String address) {
         Matcher scheme = SCHEME.matcher(address.replaceAll("[\\x00-\\x20\\x7f]", ""));
-        return !scheme.find() || SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT));
+        return !address.startsWith(MOODLE_FILE)
+                && (!scheme.find() || SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT)));
     }
 
     /** A picture of the bank. */
@@ -32,7 +33,7 @@ final class Address {
 
     /** A picture that can't be shown by its address. */
     static boolean isMissing(String address) {
-        return address.isEmpty() || !isSafe(address) || address.startsWith(MOODLE_FILE);
+        return address.isEmpty() || !isSafe(address);
     }
 
     /** For a sentence. */

@@ -32,7 +32,8 @@ final class Ids {
         return usable(given, count) ? given : IntStream.rangeClosed(1, count).mapToObj(i -> letter + i).toList();
     }
 
-    private static boolean usable(List<String> given, int count) {
+    /** As many, all different and well formed. */
+    static boolean usable(List<String> given, int count) {
         return given.size() == count && new HashSet<>(given).size() == count
                 && given.stream().allMatch(id -> ID.matcher(id).matches());
     }

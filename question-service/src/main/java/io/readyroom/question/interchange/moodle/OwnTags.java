@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.readyroom.question.interchange.Loss;
@@ -124,7 +125,7 @@ public final class OwnTags {
     }
 
     private static String decoded(String value) {
-        return ENCODED.matcher(value).replaceAll((MatchResult code) -> java.util.regex.Matcher
+        return ENCODED.matcher(value).replaceAll((MatchResult code) -> Matcher
                 .quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
     }
 }

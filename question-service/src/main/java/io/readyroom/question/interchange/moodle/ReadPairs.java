@@ -80,16 +80,20 @@ final class ReadPairs {
     }
 
     private Held matching() {
-        List<String> ids = Ids.numbered(reading.own().list("sources"), "s", answers.size());
+        List<String> given = reading.own().list("sources");
+        boolean ours = Ids.usable(given, answers.size());
+        // Neither the order nor the ids of a foreign question's sources may follow that of its targets.
+        List<String> placed = ours ? answers : answers.stream().sorted().toList();
+        List<String> ids = Ids.numbered(given, "s", answers.size());
         boolean markdown = reading.own().value("markdown").isPresent();
-        List<String> texts = answers.stream().map(answer -> markdown ? answer : Markup.escape(answer)).toList();
+        List<Choice> sources = Ids.choices(ids, placed.stream().map(text -> markdown ? text : Markup.escape(text)).toList());
         Map<String, String> key = new LinkedHashMap<>();
         for (int i = 0; i < questions.size(); i++) {
-            key.put(questions.get(i).id(), ids.get(answers.indexOf(asked.get(i).answer())));
+            key.put(questions.get(i).id(), ids.get(placed.indexOf(asked.get(i).answer())));
         }
-        List<Choice> sources = Ids.ordered(Ids.choices(ids, texts), reading.own().list("order"));
         // Moodle lets a learner give the same answer again.
         boolean reuse = !reading.own().says("reuse", "false");
-        return Held.of(new Matching(reading.stem(), sources, questions, reuse), new AnswerKey.Matches(key), Map.of());
+        List<Choice> ordered = ours ? Ids.ordered(sources, reading.own().list("order")) : sources;
+        return Held.of(new Matching(reading.stem(), ordered, questions, reuse), new AnswerKey.Matches(key), Map.of());
     }
 }

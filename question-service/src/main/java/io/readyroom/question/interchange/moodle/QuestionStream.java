@@ -1,0 +1,131 @@
+package io.readyroom.question.interchange.moodle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+import io.readyroom.question.interchange.Place;
+import io.readyroom.question.interchange.ReadLimits;
+import io.readyroom.question.interchange.RefusedFileException;
+
+/** The elements of a quiz, one at a time. No document type, no entities, nothing from elsewhere. */
+final class QuestionStream {
+
+    private static final String ROOT = "quiz";
+
+    private final BoundedStream stream;
+    private final ReadLimits limits;
+    private final XMLStreamReader reader;
+
+    /** @throws RefusedFileException when the file is no Moodle XML */
+    QuestionStream(InputStream in, ReadLimits limits) throws IOException, RefusedFileException {
+        this.stream = new BoundedStream(in, limits.itemBytes() + limits.entryBytes());
+        this.limits = limits;
+        this.reader = open();
+        int event = advance();
+        while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_DOCUMENT) {
+            event = advance();
+        }
+        if (event == XMLStreamConstants.END_DOCUMENT || !reader.getLocalName().equals(ROOT)) {
+            throw refused("It is no Moodle XML: its first element is not <quiz>.");
+        }
+    }
+
+    /** @return null at the end */
+    XmlNode next() throws IOException, RefusedFileException {
+        stream.begin();
+        for (int event = advance(); event != XMLStreamConstants.END_DOCUMENT; event = advance()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                return element();
+            }
+        }
+        return null;
+    }
+
+    private XmlNode element() throws IOException, RefusedFileException {
+        XmlNode top = node();
+        Deque<XmlNode> open = new ArrayDeque<>();
+        open.push(top);
+        while (!open.isEmpty()) {
+            int event = advance();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (open.size() >= limits.depth()) {
+                    throw refused("Elements are nested more than " + limits.depth() + " deep.");
+                }
+                XmlNode child = node();
+                open.element().with(child);
+                open.push(child);
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                open.pop();
+            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA
+                    || event == XMLStreamConstants.SPACE) {
+                open.element().append(reader.getText());
+            }
+        }
+        return top;
+    }
+
+    private XmlNode node() {
+        XmlNode node = new XmlNode(reader.getLocalName(), line());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            node.with(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        }
+        return node;
+    }
+
+    private int advance() throws IOException, RefusedFileException {
+        try {
+            int event = reader.hasNext() ? reader.next() : XMLStreamConstants.END_DOCUMENT;
+            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw refused("It has a document type or an entity of its own, which is never read.");
+            }
+            return event;
+        } catch (XMLStreamException | RuntimeException e) {
+            // The JDK's parser answers some malformed input with unchecked exceptions; it is the file's fault all the same.
+            throw broken(e);
+        }
+    }
+
+    private XMLStreamReader open() throws IOException, RefusedFileException {
+        // The JDK's own: another one on the class path may read these settings differently.
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        try {
+            return factory.createXMLStreamReader(stream);
+        } catch (XMLStreamException | RuntimeException e) {
+            if (stream.failure() != null) {
+                throw stream.failure();
+            }
+            throw new RefusedFileException(Place.line(1), "It is no XML that can be read.");
+        }
+    }
+
+    private RefusedFileException broken(Exception e) throws IOException {
+        if (stream.failure() != null) {
+            throw stream.failure();
+        }
+        if (stream.isExceeded()) {
+            return refused("A question is larger than an item may be.");
+        }
+        String message = String.valueOf(e.getMessage());
+        int at = message.indexOf("Message: ");
+        return refused("It is not well-formed XML: " + (at < 0 ? message : message.substring(at + "Message: ".length())));
+    }
+
+    private RefusedFileException refused(String why) {
+        return new RefusedFileException(Place.line(line()), why);
+    }
+
+    private int line() {
+        return Math.max(1, reader.getLocation().getLineNumber());
+    }
+}
