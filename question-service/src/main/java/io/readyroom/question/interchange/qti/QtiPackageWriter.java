@@ -29,6 +29,7 @@ public final class QtiPackageWriter implements FormatWriter {
     private final ManifestWriter manifest;
     /** Names of the stimuli's files, by id. */
     private final Map<String, String> stimuli = new HashMap<>();
+    private int stimuliWritten;
     private int items;
     private boolean closed;
 
@@ -44,7 +45,7 @@ public final class QtiPackageWriter implements FormatWriter {
     public List<Loss> write(AuthoredStimulus stimulus) throws IOException {
         Losses losses = new Losses();
         pictures.begin(losses);
-        String name = "stimuli/" + number(stimuli.size() + 1) + ".xml";
+        String name = "stimuli/" + number(++stimuliWritten) + ".xml";
         XmlElement root = StimulusWriter.stimulus(stimulus, texts);
         archive.write(name, XmlOut.document(root).getBytes(StandardCharsets.UTF_8));
         stimuli.put(stimulus.sourceId(), name);

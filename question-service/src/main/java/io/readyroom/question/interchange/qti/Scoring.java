@@ -16,6 +16,9 @@ import java.util.Set;
  */
 final class Scoring {
 
+    /** Of outcomes that depend on outcomes; more than anybody writes. */
+    private static final int MOST_ROUNDS = 30;
+
     private final Item item;
     private final XmlElement rules;
     private final String scoreId;
@@ -107,7 +110,10 @@ final class Scoring {
     private static List<XmlElement> relevant(List<XmlElement> rules, String scoreId) {
         Set<String> wanted = new HashSet<>(Set.of(scoreId));
         int before = 0;
-        while (wanted.size() > before) {
+        for (int round = 0; wanted.size() > before; round++) {
+            if (round == MOST_ROUNDS) {
+                return rules;
+            }
             before = wanted.size();
             rules.stream().filter(rule -> counts(rule, wanted))
                     .forEach(rule -> rule.all("variable").forEach(variable -> wanted.add(variable.attribute("identifier", ""))));

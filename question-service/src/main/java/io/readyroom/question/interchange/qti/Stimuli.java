@@ -25,7 +25,7 @@ import io.readyroom.question.interchange.qti.Own.StimulusFacts;
 final class Stimuli {
 
     private static final String CASE_STUDY = "case_study";
-    private static final List<String> KINDS = List.of(CASE_STUDY, "series");
+    private static final String SERIES = "series";
 
     private final PackageFile archive;
     private final ReadLimits limits;
@@ -124,7 +124,7 @@ final class Stimuli {
         String id = unique(own != null ? own.id() : identifier, name, losses);
         boolean sameTitle = own != null && own.title() != null && XmlOut.sane(own.title()).strip().equals(title);
         String shown = sameTitle ? own.title() : title.isEmpty() ? id : title;
-        sink.stimulus(new AuthoredStimulus(id, own != null && KINDS.contains(own.kind()) ? own.kind() : CASE_STUDY, shown,
+        sink.stimulus(new AuthoredStimulus(id, own != null && SERIES.equals(own.kind()) ? SERIES : CASE_STUDY, shown,
                 tabs(body, shown, text)));
         return new Known(id, null, losses.list());
     }
