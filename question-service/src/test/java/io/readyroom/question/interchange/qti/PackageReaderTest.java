@@ -150,7 +150,7 @@ class PackageReaderTest {
             assertThat(stimulus.tabs()).singleElement().satisfies(tab -> assertThat(tab.text()).isEqualTo("A firm *wants* it."));
         });
         assertThat(((ItemOutcome.Read) sink.outcomes.get(1)).question().stimulus()).isEqualTo("case");
-        assertFailed(sink.outcomes.get(2), "q-1", "isn't there");
+        assertFailed(sink.outcomes.get(2), "r3", "isn't there");
         assertFailed(sink.outcomes.get(3), "x", "no stimulus");
     }
 
