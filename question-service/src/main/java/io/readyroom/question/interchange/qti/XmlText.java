@@ -1,0 +1,4 @@
+package io.readyroom.question.interchange.qti;
+
+record XmlText(String text) implements XmlNode {
+}
