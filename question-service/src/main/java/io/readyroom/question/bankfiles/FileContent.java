@@ -1,4 +1,4 @@
-package io.readyroom.question.seed;
+package io.readyroom.question.bankfiles;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -13,11 +13,25 @@ import jakarta.validation.Validator;
 import io.readyroom.question.catalogue.CatalogueFacts;
 import io.readyroom.question.catalogue.OutlineVersion;
 
-/** What the files say, checked. */
-record SeedContent(CatalogueFacts catalogue, List<Bank> banks) {
+/** What the files say. */
+public record FileContent(CatalogueFacts catalogue, List<Bank> banks) {
 
     /** @throws InvalidContentException with everything that isn't right */
-    static SeedContent read(ContentFiles files, Validator validator) {
+    public static FileContent read(ContentFiles files, Validator validator) {
+        List<Flaw> flaws = new ArrayList<>();
+        FileContent content = read(files, validator, flaws);
+        if (!flaws.isEmpty()) {
+            throw new InvalidContentException(flaws);
+        }
+        return content;
+    }
+
+    /**
+     * What can be read of files that need not be right.
+     *
+     * @param flaws takes everything that isn't
+     */
+    public static FileContent read(ContentFiles files, Validator validator, List<Flaw> flaws) {
         StrictYaml yaml = new StrictYaml(files, validator);
         CatalogueFacts catalogue = CatalogueFiles.read(yaml);
         List<Bank> banks = new ArrayList<>();
@@ -30,13 +44,11 @@ record SeedContent(CatalogueFacts catalogue, List<Bank> banks) {
                 banks.add(BankFiles.read(yaml, exam, objectives));
             }
         }
-        if (!yaml.flaws().isEmpty()) {
-            throw new InvalidContentException(yaml.flaws());
-        }
-        return new SeedContent(catalogue, banks);
+        flaws.addAll(yaml.flaws());
+        return new FileContent(catalogue, banks);
     }
 
-    Optional<OutlineVersion> newestOutline(String exam) {
+    public Optional<OutlineVersion> newestOutline(String exam) {
         return newestOutline(catalogue, exam);
     }
 

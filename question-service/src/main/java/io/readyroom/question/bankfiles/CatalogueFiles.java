@@ -1,4 +1,4 @@
-package io.readyroom.question.seed;
+package io.readyroom.question.bankfiles;
 
 import java.time.LocalDate;
 import java.util.List;

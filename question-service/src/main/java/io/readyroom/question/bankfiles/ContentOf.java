@@ -1,11 +1,13 @@
-package io.readyroom.question.seed;
+package io.readyroom.question.bankfiles;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
+import io.readyroom.question.bankfiles.QuestionFile.ImageFile;
 import io.readyroom.question.content.Choice;
 import io.readyroom.question.content.Dropdown;
 import io.readyroom.question.content.Gap;
@@ -37,8 +39,8 @@ final class ContentOf {
     private ContentOf() {
     }
 
-    /** Fields that the type needs and the file lacks, or that the file has and the type doesn't know. */
-    static List<String> misplacedFields(QuestionFile file, QuestionType type) {
+    /** Fields that the type needs and the file lacks, or that the file has and the type doesn't know; with a sentence each. */
+    static Map<String, String> misplacedFields(QuestionFile file, QuestionType type) {
         Map<String, Object> present = new LinkedHashMap<>();
         present.put("options", file.options());
         present.put("select", file.select());
@@ -51,20 +53,23 @@ final class ContentOf {
         present.put("image", file.image());
         present.put("regions", file.regions());
         present.put("expects", file.expects());
-        List<String> flaws = new ArrayList<>();
+        Map<String, String> flaws = new LinkedHashMap<>();
         present.forEach((field, value) -> {
             if ((value != null) != FIELDS.get(type).contains(field)) {
-                flaws.add(field + (value == null ? " is missing in a " : " does not belong in a ") + type.wireName());
+                flaws.put(field, field + (value == null ? " is missing in a " : " does not belong in a ") + type.wireName());
             }
         });
-        if (file.unit() != null && type != QuestionType.TEXT_ENTRY) {
-            flaws.add("unit does not belong in a " + type.wireName());
+        if (type != QuestionType.TEXT_ENTRY && file.unit() != null) {
+            flaws.put("unit", "unit does not belong in a " + type.wireName());
+        }
+        if (type != QuestionType.TEXT_ENTRY && file.maxLength() != null) {
+            flaws.put("maxLength", "maxLength does not belong in a " + type.wireName());
         }
         return flaws;
     }
 
     /** Only for a file without misplaced fields. */
-    static QuestionContent content(QuestionFile file, QuestionType type, String imageUrl) {
+    static QuestionContent content(QuestionFile file, QuestionType type, Function<ImageFile, Image> pictures) {
         String stem = file.stem();
         return switch (type) {
             case SINGLE_CHOICE -> new SingleChoice(stem, choices(file.options()));
@@ -76,15 +81,15 @@ final class ContentOf {
             case DROPDOWN -> new Dropdown(stem, file.body(),
                     file.gaps().stream().map(gap -> new Gap(gap.id(), choices(gap.options()))).toList());
             case STATEMENT_GRID -> new StatementGrid(stem, choices(file.statements()));
-            case HOTSPOT -> new Hotspot(stem,
-                    new Image(imageUrl, file.image().width(), file.image().height(), file.image().alt().strip()),
+            case HOTSPOT -> new Hotspot(stem, pictures.apply(file.image()),
                     file.regions().stream().map(r -> new Region(r.id(), r.shape(), r.coords(), r.label())).toList(),
                     file.select());
-            case TEXT_ENTRY -> new TextEntry(stem, file.expects(), file.unit(), TextEntry.MAX_LENGTH);
+            case TEXT_ENTRY -> new TextEntry(stem, file.expects(), file.unit(),
+                    file.maxLength() == null ? TextEntry.MAX_LENGTH : file.maxLength());
         };
     }
 
-    /** By the ids that rationales go by. */
+    /** By the ids that rationales go by; what has none is left out. */
     static Map<String, String> explanations(QuestionFile file) {
         Map<String, String> explanations = new LinkedHashMap<>();
         each(file.options()).forEach(option -> explanations.put(option.id(), option.explanation()));
@@ -93,6 +98,7 @@ final class ContentOf {
         each(file.regions()).forEach(region -> explanations.put(region.id(), region.explanation()));
         each(file.gaps()).forEach(gap -> gap.options()
                 .forEach(option -> explanations.put(gap.id() + "." + option.id(), option.explanation())));
+        explanations.values().removeIf(Objects::isNull);
         return explanations;
     }
 

@@ -1,4 +1,4 @@
-package io.readyroom.question.seed;
+package io.readyroom.question.bankfiles;
 
 import java.util.List;
 
@@ -14,7 +14,7 @@ import io.readyroom.question.content.Stimulus;
 /** A stimulus as its file has it. */
 record StimulusFile(@NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") String id,
         @NotNull @Pattern(regexp = "case_study|series") String kind, @NotBlank String title,
-        @NotEmpty List<@Valid TabFile> tabs) {
+        @NotEmpty List<@NotNull @Valid TabFile> tabs) {
 
     record TabFile(@NotBlank String title, @NotBlank String text) {
     }

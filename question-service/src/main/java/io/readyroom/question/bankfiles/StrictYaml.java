@@ -1,20 +1,20 @@
-package io.readyroom.question.seed;
+package io.readyroom.question.bankfiles;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
@@ -32,14 +32,15 @@ final class StrictYaml {
 
     private final ContentFiles files;
     private final Validator validator;
-    private final List<String> flaws = new ArrayList<>();
+    private final List<Flaw> flaws = new ArrayList<>();
+    private final Map<String, FieldLines> lines = new HashMap<>();
 
     StrictYaml(ContentFiles files, Validator validator) {
         this.files = files;
         this.validator = validator;
     }
 
-    List<String> flaws() {
+    List<Flaw> flaws() {
         return flaws;
     }
 
@@ -47,8 +48,16 @@ final class StrictYaml {
         return files;
     }
 
+    /** A flaw of a file or a folder as a whole. */
     void flaw(String file, String sentence) {
-        flaws.add(file + ": " + sentence);
+        flaws.add(new Flaw(file, null, null, sentence));
+    }
+
+    /** A flaw of a field, which may be missing; null for one of the whole file. */
+    void flaw(String file, String field, String sentence) {
+        byte[] bytes = files.bytes(file);
+        Integer line = bytes == null ? null : lines.computeIfAbsent(file, path -> FieldLines.of(bytes)).line(field);
+        flaws.add(new Flaw(file, line, field, sentence));
     }
 
     /** The record of a file; empty, and a flaw noted, when it isn't one. */
@@ -61,17 +70,7 @@ final class StrictYaml {
         try {
             return valid(file, MAPPER.readValue(bytes, type));
         } catch (IOException e) {
-            flaw(file, sentence(e));
-            return Optional.empty();
-        }
-    }
-
-    /** A part of a file that could only be read once the rest was known. */
-    <T> Optional<T> convert(String file, String field, JsonNode node, Class<T> type) {
-        try {
-            return Optional.of(MAPPER.treeToValue(node, type));
-        } catch (JsonProcessingException e) {
-            flaw(file, field + " is not what this type of question needs");
+            unreadable(file, e);
             return Optional.empty();
         }
     }
@@ -82,22 +81,26 @@ final class StrictYaml {
             return Optional.empty();
         }
         var violations = validator.validate(value);
-        violations.stream().map(violation -> violation.getPropertyPath() + " " + violation.getMessage()).sorted()
-                .forEach(sentence -> flaw(file, sentence));
+        violations.stream().sorted((a, b) -> sentence(a).compareTo(sentence(b)))
+                .forEach(violation -> flaw(file, violation.getPropertyPath().toString(), sentence(violation)));
         return violations.isEmpty() ? Optional.of(value) : Optional.empty();
     }
 
-    private static String sentence(IOException failure) {
-        if (failure instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            String field = mapping.getPath().stream()
-                    .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                    .collect(Collectors.joining(".")).replace(".[", "[");
-            return field + (mapping instanceof UnrecognizedPropertyException ? " is an unknown field"
-                    : " is missing or of the wrong kind");
+    private void unreadable(String file, IOException reported) {
+        // A mistake of syntax inside of a field comes wrapped into one of that field.
+        IOException failure = reported.getCause() instanceof JsonParseException syntax ? syntax : reported;
+        Optional<FieldException> field = FieldException.of(failure);
+        if (field.isPresent()) {
+            flaw(file, field.get().field(), field.get().getMessage());
+        } else if (failure instanceof JsonProcessingException syntax && syntax.getLocation() != null) {
+            int line = syntax.getLocation().getLineNr();
+            flaws.add(new Flaw(file, line, null, "not readable as YAML at line " + line));
+        } else {
+            flaw(file, "not readable as YAML");
         }
-        if (failure instanceof JsonProcessingException syntax && syntax.getLocation() != null) {
-            return "not readable as YAML at line " + syntax.getLocation().getLineNr();
-        }
-        return "not readable as YAML";
+    }
+
+    private static String sentence(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath() + " " + violation.getMessage();
     }
 }

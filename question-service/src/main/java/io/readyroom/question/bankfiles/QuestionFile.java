@@ -1,4 +1,4 @@
-package io.readyroom.question.seed;
+package io.readyroom.question.bankfiles;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +8,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 
@@ -36,6 +37,7 @@ record QuestionFile(
         List<@Valid RegionFile> regions,
         String expects,
         String unit,
+        Integer maxLength,
         @NotNull JsonNode key,
         @NotBlank String explanation,
         @NotEmpty List<@Valid ReferenceFile> references,
@@ -52,8 +54,10 @@ record QuestionFile(
     record GapFile(@NotBlank String id, @NotEmpty List<@Valid Option> options) {
     }
 
-    record ImageFile(@NotNull @Pattern(regexp = "[a-z0-9-]+\\.png") String file, @Positive int width, @Positive int height,
-            @NotBlank String alt) {
+    /** @param url instead of {@code file} in formats that don't come with a folder of pictures */
+    record ImageFile(@NotNull @Pattern(regexp = "[a-z0-9-]+\\.png") String file,
+            @Null(message = "does not belong in a bank's file, file does") String url, @Positive int width,
+            @Positive int height, @NotBlank String alt) {
     }
 
     record RegionFile(@NotBlank String id, @NotBlank String shape, @NotEmpty List<@NotNull Integer> coords,
