@@ -65,7 +65,14 @@ public final class BankFileWriter implements FormatWriter {
     @Override
     public List<Loss> write(AuthoredStimulus stimulus) throws IOException {
         StimulusFields written = StimulusFields.of(stimulus);
-        return written.present() ? create("stimuli", written.fields(), new ArrayList<>()) : written.losses();
+        if (!written.present()) {
+            return written.losses();
+        }
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        fields.set("id", written.fields().get("id"));
+        fields.set("kind", written.fields().remove("type"));
+        fields.setAll(written.fields());
+        return create("stimuli", fields, new ArrayList<>());
     }
 
     @Override

@@ -30,8 +30,6 @@ final class HouseYaml {
     private static final Set<String> ELEMENTS_ON_ONE_LINE = Set.of("references", "sources");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_.-]*");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    /** Begins with a letter, has nothing that looks like a key or a comment, and no space at its end. */
-    private static final Pattern PLAIN = Pattern.compile("\\p{L}(?:[^\n:#]|:(?! |$))*(?<! )");
 
     private HouseYaml() {
     }
@@ -81,10 +79,16 @@ final class HouseYaml {
     }
 
     private static ScalarStyle style(String text, boolean flow) {
-        if (NAME.matcher(text).matches() || (!flow && isReadable(text) && PLAIN.matcher(text).matches())) {
+        if (NAME.matcher(text).matches() || (!flow && isReadable(text) && isPlain(text))) {
             return ScalarStyle.PLAIN;
         }
         return !flow && isReadable(text) && isBlock(text) ? ScalarStyle.LITERAL : ScalarStyle.DOUBLE_QUOTED;
+    }
+
+    /** One line that begins with a letter and has nothing that looks like a key or a comment. */
+    private static boolean isPlain(String text) {
+        return !text.isEmpty() && Character.isLetter(text.codePointAt(0)) && text.indexOf('\n') < 0 && text.indexOf('#') < 0
+                && !text.contains(": ") && !text.endsWith(":") && !text.endsWith(" ");
     }
 
     /** Several lines, or one with its end; no space where a reader would drop it or count it as indentation. */

@@ -15,8 +15,7 @@ public final class PlainText {
     }
 
     public static boolean isBroken(String text) {
-        return text.chars().anyMatch(c -> c == 0) || text.codePoints()
-                .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        return text.codePoints().anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 
     /** Whether one of the texts or names in it is. */

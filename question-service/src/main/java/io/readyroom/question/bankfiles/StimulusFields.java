@@ -12,18 +12,18 @@ import io.readyroom.question.content.Stimulus;
 import io.readyroom.question.interchange.Loss;
 
 /**
- * A stimulus as named fields: those of the bank's YAML files, in their order.
+ * A stimulus as named fields: those of the bank's YAML files, in their order, but {@code type} for what is {@code kind} there.
  *
  * @param losses when there are any there are no fields
  */
 public record StimulusFields(ObjectNode fields, List<Loss> losses) {
 
-    private static final Pattern KIND = Pattern.compile("case_study|series");
+    private static final Pattern TYPES = Pattern.compile("case_study|series");
 
     public static StimulusFields of(AuthoredStimulus stimulus) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         fields.put("id", stimulus.sourceId());
-        fields.put("kind", stimulus.kind());
+        fields.put("type", stimulus.kind());
         fields.put("title", stimulus.title());
         ArrayNode tabs = fields.putArray("tabs");
         for (Stimulus.Tab tab : stimulus.tabs()) {
@@ -38,13 +38,17 @@ public record StimulusFields(ObjectNode fields, List<Loss> losses) {
         return fields != null;
     }
 
+    /** @throws FieldException names the field that isn't right */
     public static AuthoredStimulus read(ObjectNode fields) throws FieldException {
-        StimulusFile file = FieldsMapper.read(fields, StimulusFile.class);
-        require(file.id() != null && !file.id().isBlank(), "id");
-        require(file.kind() != null, "kind");
-        if (!KIND.matcher(file.kind()).matches()) {
-            throw new FieldException("kind", "kind is not case_study or series");
+        require(!fields.has("kind") && fields.path("type").isTextual(), "type");
+        String type = fields.get("type").textValue();
+        if (!TYPES.matcher(type).matches()) {
+            throw new FieldException("type", "type is not case_study or series");
         }
+        ObjectNode named = fields.deepCopy().put("kind", type);
+        named.remove("type");
+        StimulusFile file = FieldsMapper.read(named, StimulusFile.class);
+        require(file.id() != null && !file.id().isBlank(), "id");
         require(file.title() != null, "title");
         require(file.tabs() != null && !file.tabs().isEmpty(), "tabs");
         for (int i = 0; i < file.tabs().size(); i++) {
