@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,8 @@ public final class BankFileWriter implements FormatWriter {
 
     private final Path folder;
     private final Map<String, String> pictures = new HashMap<>();
+    /** Of this writer: what another run left there may be the same question, what this one wrote is another. */
+    private final Set<Path> taken = new HashSet<>();
 
     /** @param folder of one bank; it need not be there yet */
     public BankFileWriter(Path folder) {
@@ -153,7 +156,7 @@ public final class BankFileWriter implements FormatWriter {
 
     private boolean store(String subfolder, ObjectNode fields) throws IOException {
         Path file = folder.resolve(subfolder).resolve(fields.get("id").asText() + ".yaml");
-        return store(file, HouseYaml.write(fields).getBytes(StandardCharsets.UTF_8));
+        return taken.add(file) && store(file, HouseYaml.write(fields).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Answers whether these bytes stand there now. */

@@ -5,8 +5,6 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import io.readyroom.question.bankfiles.QuestionFile.Option;
 
 /**
@@ -33,7 +31,7 @@ final class DraftCheck {
         required("id", file.id() == null || file.id().isBlank() ? null : file.id());
         required("type", file.type());
         required("stem", file.stem());
-        required("key", file.key() instanceof JsonNode key && key.isNull() ? null : file.key());
+        required("key", file.key() == null || file.key().isNull() ? null : file.key());
         allowed("pool", file.pool(), POOL);
         allowed("language", file.language(), LANGUAGE);
         allowed("difficulty", file.difficulty(), DIFFICULTY);

@@ -21,7 +21,7 @@ final class FileName {
             return name;
         }
         String words = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-");
+                .replace("ß", "ss").replaceAll("[^a-z0-9]+", "-");
         String shortened = words.length() <= LONGEST ? words : words.substring(0, LONGEST);
         String trimmed = shortened.replaceAll("^-|-$", "");
         return trimmed.isEmpty() ? "question" : trimmed;

@@ -20,7 +20,8 @@ final class BankFolder {
     @Parameters(index = "0", paramLabel = "<folder>", description = "Holds banks/<exam>/ and catalogue/.")
     private Path folder;
 
-    @Option(names = "--catalogue", paramLabel = "<folder>", description = "Holds catalogue/, where that is another folder.")
+    @Option(names = "--catalogue", paramLabel = "<folder>",
+            description = "Holds catalogue/, where that is another folder.")
     private Path catalogue;
 
     /** What stands in it, and what of that isn't right. */

@@ -3,6 +3,7 @@ package io.readyroom.question.banktool;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.readyroom.question.bank.AuthoredStimulus;
@@ -30,11 +31,9 @@ final class Conversion implements ImportSink {
     @Override
     public void item(ItemOutcome outcome) {
         if (outcome instanceof ItemOutcome.Read read) {
-            String name = name(read.place(), read.question().sourceId());
-            boolean written = told(name, written(() -> target.writer().write(read.question())));
-            if (written && tell(name, read.losses())) {
-                lossy++;
-            }
+            List<Loss> losses = new ArrayList<>(read.losses());
+            losses.addAll(written(() -> target.writer().write(read.question())));
+            count(name(read.place(), read.question().sourceId()), losses);
         } else if (outcome instanceof ItemOutcome.Skipped skipped) {
             left++;
             out.println(name(skipped.place(), skipped.sourceId()) + "skipped: " + skipped.why());
@@ -46,7 +45,7 @@ final class Conversion implements ImportSink {
 
     @Override
     public void stimulus(AuthoredStimulus stimulus) {
-        told(stimulus.sourceId() + ": ", written(() -> target.writer().write(stimulus)));
+        count(stimulus.sourceId() + ": ", written(() -> target.writer().write(stimulus)));
     }
 
     @Override
@@ -72,18 +71,16 @@ final class Conversion implements ImportSink {
                 + (place.element() == null ? "" : " " + place.element());
     }
 
-    private boolean told(String name, List<Loss> losses) {
+    private void count(String name, List<Loss> losses) {
         boolean whole = losses.stream().noneMatch(loss -> loss.part() == Part.QUESTION);
-        boolean any = tell(name, losses);
         converted += whole ? 1 : 0;
         left += whole ? 0 : 1;
-        lossy += whole && any ? 1 : 0;
-        return whole && !any;
+        lossy += whole && !losses.isEmpty() ? 1 : 0;
+        tell(name, losses);
     }
 
-    private boolean tell(String name, List<Loss> losses) {
+    private void tell(String name, List<Loss> losses) {
         losses.forEach(loss -> out.println(name + "lost: " + loss.why()));
-        return !losses.isEmpty();
     }
 
     private static String name(Place place, String sourceId) {

@@ -2,6 +2,7 @@ package io.readyroom.question.banktool;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -106,7 +107,7 @@ final class ImportClient {
             JsonNode page = json(response);
             page.path("items").forEach(items);
             cursor = page.path("nextCursor").isTextual()
-                    ? "&cursor=" + java.net.URLEncoder.encode(page.get("nextCursor").textValue(), StandardCharsets.UTF_8)
+                    ? "&cursor=" + URLEncoder.encode(page.get("nextCursor").textValue(), StandardCharsets.UTF_8)
                     : null;
         } while (cursor != null);
     }

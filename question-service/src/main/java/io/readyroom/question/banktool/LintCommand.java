@@ -15,7 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Says what isn't right with catalogue and banks, without a server. */
-@Command(name = "lint", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = BankTool.FAILED, exitCodeOnExecutionException = BankTool.FAILED, description = "Checks catalogue and banks; exits with 1 when something isn't right.")
+@Command(name = "lint", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = BankTool.FAILED,
+        exitCodeOnExecutionException = BankTool.FAILED,
+        description = "Checks catalogue and banks; exits with 1 when something isn't right.")
 final class LintCommand implements Callable<Integer> {
 
     private final BankRules rules;
@@ -23,7 +25,8 @@ final class LintCommand implements Callable<Integer> {
     @Mixin
     private BankFolder folder;
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|github", description = "How to print what was found.")
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|github",
+            description = "How to print what was found.")
     private RemarkFormat format;
 
     @Spec
