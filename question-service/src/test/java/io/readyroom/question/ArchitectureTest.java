@@ -38,8 +38,8 @@ class ArchitectureTest {
     @Test
     void filesAndFormatsNeedNoFramework() {
         noClasses().that().resideInAnyPackage("..question.bankfiles..", "..question.interchange..", "..question.banktool..")
-                .should().dependOnClassesThat().resideInAnyPackage("io.quarkus..", "io.smallrye..", "io.vertx..", "org.hibernate..",
-                        "jakarta.inject..", "..question.seed..")
+                .should().dependOnClassesThat().resideInAnyPackage("io.quarkus..", "io.smallrye..", "io.vertx..",
+                        "org.hibernate..", "jakarta.inject..", "..question.seed..")
                 .check(CLASSES);
     }
 

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Fields that make no question or stimulus; the message is a sentence that names them and quotes no value, which may be a key. */
+/**
+ * Fields that make no question or stimulus; the message is a sentence that names them and quotes no value, which may be a key.
+ */
 public final class FieldException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.readyroom.question.interchange.Loss;
 import io.readyroom.question.interchange.Part;
 
-/** What texts may hold: everything but U+0000, which PostgreSQL refuses, and halves of surrogate pairs, which UTF-8 can't say. */
+/**
+ * What texts may hold: everything but U+0000, which PostgreSQL refuses, and halves of surrogate pairs, which UTF-8 can't say.
+ */
 public final class PlainText {
 
     static final Loss LOSS = new Loss(Part.QUESTION,

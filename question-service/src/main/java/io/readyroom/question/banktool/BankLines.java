@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.readyroom.question.bank.AuthoredQuestion;
 import io.readyroom.question.bank.AuthoredStimulus;
@@ -40,9 +41,9 @@ final class BankLines implements Closeable {
         return file;
     }
 
-    /** The file among the bank's that a line is from; null for a line that there is none of. */
-    String origin(int line) {
-        return line < 1 || line > origins.size() ? null : origins.get(line - 1);
+    /** The file among the bank's that a line is from; empty for a line that there is none of. */
+    Optional<String> origin(int line) {
+        return line < 1 || line > origins.size() ? Optional.empty() : Optional.of(origins.get(line - 1));
     }
 
     @Override

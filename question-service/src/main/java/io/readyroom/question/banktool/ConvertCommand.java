@@ -50,7 +50,8 @@ final class ConvertCommand implements Callable<Integer> {
             source.reader().get().read(from, ReadLimits.DEFAULT, conversion);
             return conversion.finish() ? BankTool.RIGHT : BankTool.FLAWED;
         } catch (RefusedFileException e) {
-            throw new ToolException(from + Conversion.shown(e.place()) + ": " + e.getMessage() + " Nothing after that was read.");
+            throw new ToolException(from + Conversion.shown(e.place()) + ": " + e.getMessage()
+                    + " Nothing after that was read.");
         } catch (FileAlreadyExistsException e) {
             throw new ToolException("There is a file " + e.getFile() + " already; it was left as it is.");
         }

@@ -26,7 +26,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * {@code Location};</li>
  * <li>the job answers 202, or 200 with {@code Retry-After}, while it is at work, and then 200 with {@code status} and, where it
  * ended badly, {@code why};</li>
- * <li>{@code /report} below it is a list in pages: {@code line}, {@code sourceId}, {@code outcome}, {@code why}, {@code losses}.</li>
+ * <li>{@code /report} below it is a list in pages, of {@code line}, {@code sourceId}, {@code outcome}, {@code why} and
+ * {@code losses}.</li>
  * </ul>
  */
 final class ImportClient {

@@ -43,7 +43,7 @@ final class ImportOptions {
         for (Bank bank : chosen(reading.content().banks())) {
             try (BankLines lines = BankLines.of(bank, reading.files())) {
                 URI job = client.start(lines.file(), bank.exam(), dryRun);
-                ImportReport report = new ImportReport(command.getOut(), line -> folder.shown(lines.origin(line)));
+                ImportReport report = new ImportReport(command.getOut(), line -> lines.origin(line).map(folder::shown));
                 report.job(bank.exam(), client.await(job));
                 client.eachItem(job, report::item);
                 right &= report.isRight();

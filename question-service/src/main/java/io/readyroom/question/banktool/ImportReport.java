@@ -1,6 +1,7 @@
 package io.readyroom.question.banktool;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -12,11 +13,11 @@ final class ImportReport {
     private static final Set<String> BAD_ENDS = Set.of("failed", "cancelled", "refused");
 
     private final PrintWriter out;
-    private final IntFunction<String> origins;
+    private final IntFunction<Optional<String>> origins;
     private boolean right = true;
 
-    /** @param origins the file that a line is from, or null */
-    ImportReport(PrintWriter out, IntFunction<String> origins) {
+    /** @param origins the file that a line is from */
+    ImportReport(PrintWriter out, IntFunction<Optional<String>> origins) {
         this.out = out;
         this.origins = origins;
     }
@@ -45,8 +46,7 @@ final class ImportReport {
     }
 
     private String place(JsonNode item) {
-        String origin = item.path("line").isInt() ? origins.apply(item.path("line").intValue()) : null;
-        return origin != null ? origin : oneLine(item.path("sourceId").asText("?"));
+        return origins.apply(item.path("line").asInt()).orElseGet(() -> oneLine(item.path("sourceId").asText("?")));
     }
 
     private static String reason(JsonNode node) {

@@ -82,7 +82,8 @@ class FileContentTest {
         ContentFiles unknown = shippedWith(QUESTION, file -> file + "difficultly: hard\n");
         ContentFiles nested = shippedWith(QUESTION, file -> file.replace("  - id: c\n", "  - id: c\n    colour: red\n"));
         ContentFiles key = shippedWith(QUESTION, file -> file.replace("key: {choice: b}", "key: {choice: x}"));
-        ContentFiles doubled = shippedWith(QUESTION, file -> file.replace("key: {choice: b}", "key: {choice: b}\npool: sample"));
+        ContentFiles doubled = shippedWith(QUESTION,
+                file -> file.replace("key: {choice: b}", "key: {choice: b}\npool: sample"));
         ContentFiles original = shippedWith(QUESTION, file -> file.replace("original: true", "original: false"));
 
         assertThat(line(unknown, "difficultly")).isEqualTo(lineOf(unknown, "difficultly:"));

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Several values in one cell. Space around a value doesn't count, nor do blank ones. A backslash before a separator, white space
- * or a backslash makes it a part of the value; alone with a hyphen, {@code \-}, it is an empty value.
+ * Several values in one cell. Space around a value doesn't count, nor do blank ones. A backslash before a separator, white
+ * space or a backslash makes it a part of the value; alone with a hyphen, {@code \-}, it is an empty value.
  */
 final class CellList {
 

@@ -42,7 +42,7 @@ record Column(String family, List<String> ids) implements Comparable<Column> {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]{0,7}");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
     private static final Pattern DIGITS_AT_END = Pattern.compile("[0-9]+$");
-    private static final Comparator<String> NATURAL = Comparator.comparing(Column::letters).thenComparing(Column::number)
+    private static final Comparator<String> NATURAL = Comparator.comparing(Column::letters).thenComparingLong(Column::number)
             .thenComparing(Comparator.naturalOrder());
 
     /** A column that there is one of. */

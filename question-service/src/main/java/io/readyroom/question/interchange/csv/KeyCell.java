@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.readyroom.question.bankfiles.FieldException;
 import io.readyroom.question.content.QuestionType;
 
-/** The key of a question that isn't answered by typing: {@code b}, {@code b, d}, {@code t1=s3, t2=s1} or {@code s1=yes, s2=no}. */
+/** The key of a question: {@code b}, {@code b, d}, {@code t1=s3, t2=s1}, {@code s1=yes, s2=no}, or the text to type. */
 final class KeyCell {
 
     private static final String KEY = "key";

@@ -96,7 +96,7 @@ final class RowReading {
             }
             items.add(column);
         }
-        return items;
+        return List.copyOf(items);
     }
 
     private void item(Column column) throws FieldException {

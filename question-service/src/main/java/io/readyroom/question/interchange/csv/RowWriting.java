@@ -3,7 +3,6 @@ package io.readyroom.question.interchange.csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,8 +51,8 @@ final class RowWriting {
         for (JsonNode tab : fields.path("tabs")) {
             number++;
             List<String> ids = List.of(String.valueOf(number));
-            row.put(Column.of(Column.TAB_TITLE, ids), tab.path("title").asText());
-            row.put(Column.of(Column.TAB, ids), tab.path("text").asText());
+            row.put(named(Column.TAB_TITLE, ids), tab.path("title").asText());
+            row.put(named(Column.TAB, ids), tab.path("text").asText());
             if ((tab.path("title").asText() + tab.path("text").asText()).isBlank()) {
                 row.losses.add(new Loss(Part.QUESTION, "Tab " + number + " is blank, which cells can't tell from none."));
             }
@@ -82,7 +81,7 @@ final class RowWriting {
 
     private void field(String name, JsonNode value) {
         switch (name) {
-            case "objectives", "tags", "enemies", "siblings" -> put(Optional.of(Column.of(name)),
+            case "objectives", "tags", "enemies", "siblings" -> put(Column.of(name),
                     CellList.join(strings(value), CellList.NAMES));
             case "options" -> items(Column.OPTION, value, List.of());
             case "sources" -> items(Column.SOURCE, value, List.of());
@@ -92,7 +91,7 @@ final class RowWriting {
             case "regions" -> value.forEach(this::region);
             case "image" -> image(value);
             case "key" -> key(value);
-            case "references" -> put(Optional.of(Column.of(name)), ReferencesCell.of(value));
+            case "references" -> put(Column.of(name), ReferencesCell.of(value));
             case "provenance" -> provenance(value);
             case "reuseSources" -> text(name, Answer.of(value.asBoolean()));
             default -> text(name, value.asText());
@@ -103,29 +102,29 @@ final class RowWriting {
         for (JsonNode node : list) {
             List<String> ids = new ArrayList<>(parents);
             ids.add(node.path("id").asText());
-            item(Column.of(family, ids), node.path("text").asText());
+            item(named(family, ids), node.path("text").asText());
             explanation(ids, node);
         }
     }
 
     private void region(JsonNode node) {
         List<String> ids = List.of(node.path("id").asText());
-        item(Column.of(Column.AREA, ids), AreaCell.of(node));
+        item(named(Column.AREA, ids), AreaCell.of(node));
         if (node.has("label")) {
-            prose(Column.of(Column.REGION, ids), node.get("label").asText());
+            prose(named(Column.REGION, ids), node.get("label").asText());
         }
         explanation(ids, node);
     }
 
     private void explanation(List<String> ids, JsonNode node) {
         if (node.has("explanation")) {
-            prose(Column.of(Column.EXPLANATION, ids), node.get("explanation").asText());
+            prose(named(Column.EXPLANATION, ids), node.get("explanation").asText());
         }
     }
 
-    private void item(Optional<Column> column, String text) {
+    private void item(Column column, String text) {
         if (put(column, text)) {
-            items.add(column.get());
+            items.add(column);
             blankItem |= text.isBlank();
         }
     }
@@ -143,7 +142,7 @@ final class RowWriting {
         String text = key.path("text").asText();
         text("key", key.has("text") ? text : KeyCell.of(key));
         if (key.has("accepted") && !strings(key.get("accepted")).equals(List.of(text))) {
-            put(Optional.of(Column.of("accepted")), CellList.join(strings(key.get("accepted")), CellList.TEXTS));
+            put(Column.of("accepted"), CellList.join(strings(key.get("accepted")), CellList.TEXTS));
         }
         if (key.has("tolerance")) {
             text("tolerance", key.get("tolerance").asText());
@@ -160,27 +159,28 @@ final class RowWriting {
     private void text(String name, String text) {
         Column column = Column.of(name);
         if (PROSE.contains(name) || text.equals(text.strip())) {
-            prose(Optional.of(column), text);
+            prose(column, text);
         } else {
             lost(column, " has white space around it, which is left out.");
-            prose(Optional.of(column), text.strip());
+            prose(column, text.strip());
         }
     }
 
     /** A text that is there: a blank one would be missing. */
-    private void prose(Optional<Column> column, String text) {
-        if (!text.isBlank()) {
+    private void prose(Column column, String text) {
+        if (column == null || !text.isBlank()) {
             put(column, text);
-        } else if (column.isPresent()) {
-            lost(column.get(), " is blank, which a cell can't tell from none.");
+        } else {
+            lost(column, " is blank, which a cell can't tell from none.");
         }
     }
 
-    private boolean put(Optional<Column> column, String text) {
-        if (column.isPresent() && cells.putIfAbsent(column.get(), text) == null) {
+    /** Answers whether there was a column, and it was free. */
+    private boolean put(Column column, String text) {
+        if (column != null && cells.putIfAbsent(column, text) == null) {
             return true;
         }
-        losses.add(new Loss(Part.QUESTION, "An id stands twice or is not like a, b or s1, or there are too many: no column is left."));
+        losses.add(new Loss(Part.QUESTION, "There is no column for one of its parts: an id stands twice or is not like a or s1."));
         return false;
     }
 
@@ -192,6 +192,11 @@ final class RowWriting {
         if (blankItem || !items.equals(items.stream().sorted().toList())) {
             text("layout", items.stream().map(Column::name).collect(Collectors.joining(" ")));
         }
+    }
+
+    /** Null when there is no column for these ids. */
+    private static Column named(String family, List<String> ids) {
+        return Column.of(family, ids).orElse(null);
     }
 
     private static List<String> strings(JsonNode list) {
