@@ -8,6 +8,8 @@ import jakarta.validation.Validator;
 import org.jboss.logging.Logger;
 
 import io.quarkus.scheduler.Scheduled;
+import io.readyroom.question.bankfiles.FileContent;
+import io.readyroom.question.bankfiles.InvalidContentException;
 import io.readyroom.question.snapshot.ContentSnapshot;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
@@ -57,7 +59,7 @@ public class SeedJob {
         if (isOver()) {
             return Uni.createFrom().voidItem();
         }
-        return vertx.executeBlocking(() -> SeedContent.read(ShippedFiles.read(), validator))
+        return vertx.executeBlocking(() -> FileContent.read(ShippedFiles.read(), validator))
                 .chain(this::seedUnlessLocked)
                 .onFailure(InvalidContentException.class).invoke(this::refuse)
                 .onFailure().invoke(failure -> {
@@ -74,7 +76,7 @@ public class SeedJob {
         LOG.errorf("Nothing is seeded: %s", failure.getMessage());
     }
 
-    private Uni<Void> seedUnlessLocked(SeedContent content) {
+    private Uni<Void> seedUnlessLocked(FileContent content) {
         return pool.withConnection(connection -> locked(connection)
                 .chain(held -> held
                         ? seeder.seed(content)

@@ -11,6 +11,8 @@ import org.jboss.logging.Logger;
 import io.readyroom.platform.messaging.Outbox;
 import io.readyroom.question.bank.BankContext;
 import io.readyroom.question.bank.QuestionBank;
+import io.readyroom.question.bankfiles.Bank;
+import io.readyroom.question.bankfiles.FileContent;
 import io.readyroom.question.catalogue.Catalogue;
 import io.readyroom.question.catalogue.ContentRevision;
 import io.readyroom.question.media.MediaStore;
@@ -44,7 +46,7 @@ class Seeder {
     }
 
     /** Answers how many questions were new or changed. */
-    Uni<Integer> seed(SeedContent content) {
+    Uni<Integer> seed(FileContent content) {
         return sessions.withTransaction(session -> catalogue.store(session, content.catalogue()))
                 .invoke(outbox::wake)
                 .chain(exams -> Multi.createFrom().iterable(content.banks())
@@ -52,7 +54,7 @@ class Seeder {
                         .collect().with(Collectors.summingInt(Integer::intValue)));
     }
 
-    private Uni<Integer> seedBank(Bank files, SeedContent content, Catalogue exams) {
+    private Uni<Integer> seedBank(Bank files, FileContent content, Catalogue exams) {
         AtomicInteger done = new AtomicInteger();
         AtomicInteger changed = new AtomicInteger();
         return sessions.withTransaction(session -> context(session, files, content, exams))
@@ -71,7 +73,7 @@ class Seeder {
                         files.questions().size(), count));
     }
 
-    private Uni<BankContext> context(Mutiny.Session session, Bank files, SeedContent content, Catalogue exams) {
+    private Uni<BankContext> context(Mutiny.Session session, Bank files, FileContent content, Catalogue exams) {
         return revision.lock(session)
                 .chain(() -> media.keep(session, files.media()))
                 .chain(() -> bank.identities(session, files.exam(),

@@ -57,6 +57,10 @@ public final class CollectingSink implements ImportSink {
             return null;
         }
         pictures.put(name, bytes);
+        return address(bytes);
+    }
+
+    private static String address(byte[] bytes) {
         return "/v1/media/" + ContentJson.hash(bytes);
     }
 
@@ -70,6 +74,24 @@ public final class CollectingSink implements ImportSink {
 
     public Map<String, byte[]> pictures() {
         return pictures;
+    }
+
+    /** By name, where questions show them. */
+    public Map<String, String> addresses() {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        pictures.forEach((name, bytes) -> addresses.put(name, address(bytes)));
+        return addresses;
+    }
+
+    /** The questions, in their order. */
+    public List<AuthoredQuestion> questions() {
+        return items.stream().filter(ItemOutcome.Read.class::isInstance).map(ItemOutcome.Read.class::cast)
+                .map(ItemOutcome.Read::question).toList();
+    }
+
+    /** What isn't right, in its order. */
+    public List<ItemOutcome.Failed> failures() {
+        return items.stream().filter(ItemOutcome.Failed.class::isInstance).map(ItemOutcome.Failed.class::cast).toList();
     }
 
     /** The only item, which must have been read. */

@@ -6,19 +6,26 @@ import java.util.function.UnaryOperator;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 
-/** The shipped files, whole or with one of them changed. */
-final class FilesMother {
+import io.readyroom.question.bankfiles.ContentFiles;
+import io.readyroom.question.bankfiles.FileContent;
 
-    static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
+/** The shipped files, whole or with one of them changed. */
+public final class FilesMother {
+
+    private static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
 
     private FilesMother() {
     }
 
-    static ContentFiles shipped() {
+    public static Validator validator() {
+        return VALIDATOR;
+    }
+
+    public static ContentFiles shipped() {
         return ShippedFiles.read();
     }
 
-    static ContentFiles shippedWith(String path, UnaryOperator<String> change) {
+    public static ContentFiles shippedWith(String path, UnaryOperator<String> change) {
         ContentFiles files = shipped();
         String before = new String(files.bytes(path), StandardCharsets.UTF_8);
         String after = change.apply(before);
@@ -28,7 +35,7 @@ final class FilesMother {
         return files.with(path, after.getBytes(StandardCharsets.UTF_8));
     }
 
-    static SeedContent read(ContentFiles files) {
-        return SeedContent.read(files, VALIDATOR);
+    public static FileContent read(ContentFiles files) {
+        return FileContent.read(files, VALIDATOR);
     }
 }

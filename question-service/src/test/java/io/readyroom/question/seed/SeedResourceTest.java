@@ -24,6 +24,8 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.readyroom.platform.testing.EventContracts;
 import io.readyroom.platform.testing.KafkaRecords;
 import io.readyroom.question.Service;
+import io.readyroom.question.bankfiles.ContentFiles;
+import io.readyroom.question.bankfiles.FileContent;
 import io.readyroom.question.snapshot.ContentSnapshot;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -164,7 +166,7 @@ class SeedResourceTest {
     }
 
     private int seed(ContentFiles files) throws Throwable {
-        SeedContent content = FilesMother.read(files);
+        FileContent content = FilesMother.read(files);
         return VertxContextSupport.subscribeAndAwait(() -> seeder.seed(content).call(() -> snapshot.refresh()));
     }
 
