@@ -2,6 +2,7 @@ package io.readyroom.question.lint.rule;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ public record RenamedProduct(List<String> names, String now, String kind, String
 
     private static Pattern whole(List<String> names) {
         // The longest first: "Azure AD" must not hide that "Azure AD Connect" was meant.
-        String any = names.stream().sorted((a, b) -> b.length() - a.length())
+        String any = names.stream().sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote).collect(Collectors.joining("|"));
         return Pattern.compile(String.format(Locale.ROOT, "(?<![\\p{L}\\p{N}])(?:%s)(?![\\p{L}\\p{N}])", any));
     }

@@ -3,8 +3,8 @@ package io.readyroom.question.lint.rule;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import io.readyroom.question.key.AnswerKey;
@@ -47,6 +47,6 @@ record RightOnes(AnswerKey key) {
     }
 
     private static Set<String> set(Collection<String> ids) {
-        return ids == null ? Set.of() : new HashSet<>(ids);
+        return ids == null ? Set.of() : ids.stream().filter(Objects::nonNull).collect(toSet());
     }
 }
