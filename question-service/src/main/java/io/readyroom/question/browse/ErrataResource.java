@@ -27,7 +27,7 @@ import io.readyroom.platform.web.Page;
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.readyroom.question.catalogue.CurrentCatalogue;
-import io.readyroom.question.request.PageLimit;
+import io.readyroom.question.rest.PageLimit;
 import io.readyroom.question.serving.Errata;
 import io.smallrye.mutiny.Uni;
 

@@ -1,4 +1,4 @@
-package io.readyroom.question.request;
+package io.readyroom.question.rest;
 
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;

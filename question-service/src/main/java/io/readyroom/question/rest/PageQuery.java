@@ -1,4 +1,4 @@
-package io.readyroom.question.request;
+package io.readyroom.question.rest;
 
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +33,7 @@ public class PageQuery {
 
     /** The id behind which the page of a list in the order of ids begins. */
     public UUID afterId() {
-        return IdCursor.after(cursor);
+        return IdCursor.decode(cursor);
     }
 
     /** The text behind which the page of a list in the order of texts begins. */
