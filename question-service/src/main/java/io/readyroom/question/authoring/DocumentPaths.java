@@ -12,9 +12,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.readyroom.question.content.ContentJson;
 
 /**
- * A document taken apart into values by path, in its own order. What has an id goes by it, so that moving an option is not
- * changing all of them: {@code options.b.text}; the order of the ids is a value of its own, {@code options}. Everything else
- * goes by place: {@code references[0].url}.
+ * A document taken apart into values by path, in its own order. What has an id goes by it, so that moving an option
+ * is not changing all of them: {@code options.b.text}; the order of the ids is a value of its own, {@code options}.
+ * Everything else goes by place: {@code references[0].url}.
  */
 final class DocumentPaths {
 

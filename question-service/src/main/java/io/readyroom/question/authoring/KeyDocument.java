@@ -23,7 +23,10 @@ final class KeyDocument {
     /** What a text entry expects stands in the question; the stored key carries it along for the grader. */
     private static final String EXPECTS = "expects";
     private static final int MOST_SPELLINGS = 50;
-    /** A tolerance with more digits is no use, and a number like 1e999999999 would be a trap for whoever computes with it. */
+    /**
+     * A tolerance with more digits is no use, and a number like 1e999999999 would be a trap for whoever computes with
+     * it.
+     */
     private static final int LONGEST_TOLERANCE = 20;
 
     private static final ObjectMapper STRICT = JsonMapper.builder()

@@ -63,8 +63,8 @@ class Mentions {
     }
 
     /**
-     * Fails with {@code unknown-reference} naming all that isn't there, or with {@code invalid-question} when a picture is there
-     * and of another size.
+     * Fails with {@code unknown-reference} naming all that isn't there, or with {@code invalid-question} when a
+     * picture is there and of another size.
      *
      * @return the present text of the question's stimulus, or empty where it has none
      */

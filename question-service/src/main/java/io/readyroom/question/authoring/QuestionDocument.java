@@ -20,9 +20,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.readyroom.question.content.QuestionType;
 
 /**
- * A question as its author writes it, with the names of the bank's files. Which of the fields after the stem belong to it
- * depends on the type. A draft may lack key, objectives, explanations, references and provenance; a submission needs them.
- * Texts are Markdown.
+ * A question as its author writes it, with the names of the bank's files. Which of the fields after the stem belong
+ * to it depends on the type. A draft may lack key, objectives, explanations, references and provenance; a submission
+ * needs them. Texts are Markdown.
  *
  * @param id in the bank, stable; made up when absent
  * @param objectives codes of the exam's newest outline, the main one first

@@ -34,7 +34,10 @@ import io.smallrye.mutiny.Uni;
 @Tag(name = "Authoring")
 class QuestionResource {
 
-    /** All resources of questions have this path on their class: JAX-RS chooses a class by its path before it looks at methods. */
+    /**
+     * All resources of questions have this path on their class: JAX-RS chooses a class by its path before it looks at
+     * methods.
+     */
     static final String PATH = "/v1/authoring/questions";
 
     private final Drafting drafting;

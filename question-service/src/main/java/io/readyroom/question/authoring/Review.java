@@ -16,8 +16,8 @@ import io.readyroom.question.bank.VersionStatus;
 import io.smallrye.mutiny.Uni;
 
 /**
- * The way of a version through review. What a version needs to be published is looked at when it is submitted, and what it names
- * once more when somebody agrees to it: the catalogue may have moved on meanwhile.
+ * The way of a version through review. What a version needs to be published is looked at when it is submitted, and
+ * what it names once more when somebody agrees to it: the catalogue may have moved on meanwhile.
  */
 @Singleton
 class Review {

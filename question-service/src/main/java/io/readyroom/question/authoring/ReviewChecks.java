@@ -33,8 +33,8 @@ class ReviewChecks {
     }
 
     /**
-     * The linter finds all that is missing. Without key and objective no publication could work, whatever the linter's rules come
-     * to be; so they are looked at here as well.
+     * The linter finds all that is missing. Without key and objective no publication could work, whatever the
+     * linter's rules come to be; so they are looked at here as well.
      *
      * @throws io.readyroom.platform.web.problem.ProblemException {@code lint-errors} or {@code invalid-question}
      */

@@ -15,8 +15,8 @@ record Seen(UUID questionId, int number, EditTag tag) {
     }
 
     /**
-     * Refuses with {@code precondition-failed} when the version was changed since. One that stands elsewhere in its workflow than
-     * expected is let through: that refusal says more, and two who do the same thing at once hear it.
+     * Refuses with {@code precondition-failed} when the version was changed since. One that stands elsewhere in its
+     * workflow than expected is let through: that refusal says more, and two who do the same thing at once hear it.
      *
      * @return whether it stands where it is expected
      */

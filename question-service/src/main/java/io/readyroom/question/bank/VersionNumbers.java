@@ -6,8 +6,8 @@ import io.readyroom.platform.database.Transaction;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Numbers of versions. Each is given once: comments and history go by number, and those of a draft that was thrown away must
- * not come back with the next one.
+ * Numbers of versions. Each is given once: comments and history go by number, and those of a draft that was thrown
+ * away must not come back with the next one.
  */
 final class VersionNumbers {
 

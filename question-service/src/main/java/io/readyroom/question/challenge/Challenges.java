@@ -51,7 +51,10 @@ class Challenges {
                 session -> ChallengeRepository.list(HibernateTransaction.on(session), after, status, exam, rows));
     }
 
-    /** Answers a dispute for good; fails with {@link WrongStateException} when it was, or when the outcome isn't what is. */
+    /**
+     * Answers a dispute for good; fails with {@link WrongStateException} when it was, or when the outcome isn't what
+     * is.
+     */
     Uni<ChallengeResponse> answer(UUID id, AnswerChallengeRequest answer, UUID account) {
         return sessions.withTransaction(session -> {
             Transaction tx = HibernateTransaction.on(session);

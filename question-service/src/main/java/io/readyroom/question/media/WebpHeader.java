@@ -2,7 +2,10 @@ package io.readyroom.question.media;
 
 import java.util.Optional;
 
-/** WebP, RFC 9649: a RIFF file whose first chunk is a lossy frame, a lossless one, or the header of the extended format. */
+/**
+ * WebP, RFC 9649: a RIFF file whose first chunk is a lossy frame, a lossless one, or the header of the extended
+ * format.
+ */
 final class WebpHeader {
 
     private static final String CONTENT_TYPE = "image/webp";

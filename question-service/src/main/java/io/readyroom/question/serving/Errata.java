@@ -13,8 +13,8 @@ import io.readyroom.platform.database.HibernateTransaction;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Corrected and voided keys: that and why they changed; and what became of learners' disputes. What keys say isn't read, and
- * neither is who disputed.
+ * Corrected and voided keys: that and why they changed; and what became of learners' disputes. What keys say isn't
+ * read, and neither is who disputed.
  */
 @Singleton
 public class Errata {
@@ -52,7 +52,8 @@ public class Errata {
     /**
      * A corrected or voided key, or the outcome of a dispute.
      *
-     * @param revision of the key: the one that came with the correction, or the one that stood when the dispute was answered
+     * @param revision of the key: the one that came with the correction, or the one that stood when the dispute was
+     *        answered
      * @param voided whether that revision voids the question
      * @param reason of the correction, or the answer to the dispute
      * @param correctedAt when that was said

@@ -63,7 +63,10 @@ class Stimuli {
         }
     }
 
-    /** Makes a text the present one of its stimulus; fails with {@code unknown-reference} when it shows a picture that isn't. */
+    /**
+     * Makes a text the present one of its stimulus; fails with {@code unknown-reference} when it shows a picture that
+     * isn't.
+     */
     Uni<StimulusResponse> keep(StimulusDocument document, UUID author, CreateKey<StimulusResponse> key) {
         return keepOnce(document, author, key)
                 // Somebody else sent the same text at the same moment: now it is there.

@@ -20,7 +20,8 @@ import io.readyroom.question.media.MediaAddress;
  * A stimulus as its author writes it, with the names of the bank's files. Texts are Markdown.
  *
  * @param id in the bank: the same one again gives that stimulus another text
- * @param kind a {@code case_study} has questions of any type; the yes/no proposals of a {@code series} lock once answered
+ * @param kind a {@code case_study} has questions of any type; the yes/no proposals of a {@code series} lock once
+ *        answered
  */
 record StimulusDocument(
         @NotNull @Size(max = 80) @Pattern(regexp = "[a-z0-9](?:-?[a-z0-9]){0,79}") String id,
