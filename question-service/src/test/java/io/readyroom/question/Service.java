@@ -13,8 +13,10 @@ import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.vertx.VertxContextSupport;
 import io.readyroom.platform.testing.TestTokens;
 import io.readyroom.question.seed.SeedJob;
+import io.readyroom.question.snapshot.ContentSnapshot;
 import io.restassured.specification.RequestSpecification;
 
 /** The running service under test, and its database. */
@@ -27,6 +29,16 @@ public final class Service {
     public static void awaitContent() {
         SeedJob seed = Arc.container().instance(SeedJob.class).get();
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(seed::isOver);
+    }
+
+    /** Loads what was published a moment ago, so that no later test is surprised by it. */
+    public static void refreshContent() {
+        ContentSnapshot snapshot = Arc.container().instance(ContentSnapshot.class).get();
+        try {
+            VertxContextSupport.subscribeAndAwait(snapshot::refresh);
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A request with another service's token. */

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import io.readyroom.platform.database.HibernateTransaction;
 import io.readyroom.platform.database.Ids;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -46,13 +47,14 @@ public class Drafts {
             Declared declared) {
         return lock(session, questionId)
                 .chain(() -> newest(session, questionId))
-                .map(newest -> {
+                .invoke(newest -> {
                     if (newest.status().isOpen()) {
                         throw WrongStateException.alreadyOpen(newest.number);
                     }
-                    return newest.next(newest.number + 1, declared.author(), declared.change(),
-                            VersionFacts.of(authored, stimulusId));
                 })
+                .chain(newest -> VersionNumbers.next(HibernateTransaction.on(session), questionId)
+                        .map(number -> newest.next(number, declared.author(), declared.change(),
+                                VersionFacts.of(authored, stimulusId))))
                 .call(version -> session.persist(version).chain(session::flush)
                         .chain(() -> session.persist(new StoredDraft(version.id, authored))).chain(session::flush))
                 .chain(version -> reader.read(session, version));
@@ -93,7 +95,7 @@ public class Drafts {
     }
 
     /**
-     * A step in the workflow.
+     * A step in the workflow. Nobody judges what they have begun or edited.
      *
      * @param check is called with the version as it is, under its lock: the place to compare an ETag
      */
@@ -103,6 +105,8 @@ public class Drafts {
                 .chain(() -> VersionReader.find(session, questionId, number))
                 .call(version -> reader.read(session, version).map(check))
                 .invoke(version -> step.take(version, OffsetDateTime.now(clock)))
+                .call(version -> step.reviewer() == null ? Uni.createFrom().voidItem()
+                        : Authorship.refuse(HibernateTransaction.on(session), questionId, number, step.reviewer()))
                 .call(session::flush)
                 .chain(version -> reader.read(session, version));
     }

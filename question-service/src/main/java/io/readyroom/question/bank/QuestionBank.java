@@ -126,9 +126,8 @@ public class QuestionBank {
 
     /** Behind all there are: an author may be at work on the next one. */
     private Uni<Boolean> add(Mutiny.Session session, Question question, VersionFacts facts) {
-        return session.createSelectionQuery("select coalesce(max(number), 0) from QuestionVersion where questionId = ?1",
-                Integer.class).setParameter(1, question.id).getSingleResult()
-                .chain(last -> add(session, question, last + 1, facts));
+        return VersionNumbers.next(HibernateTransaction.on(session), question.id)
+                .chain(number -> add(session, question, number, facts));
     }
 
     private Uni<Boolean> add(Mutiny.Session session, Question question, int number, VersionFacts facts) {

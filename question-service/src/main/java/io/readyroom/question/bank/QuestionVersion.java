@@ -131,14 +131,18 @@ class QuestionVersion {
         edit++;
     }
 
+    /** An earlier judgement is over with this: it was about something else. */
     void submit(OffsetDateTime now) {
         move(VersionStatus.IN_REVIEW);
         submittedAt = now;
+        reviewedBy = null;
+        reviewedAt = null;
         edit++;
     }
 
     /** Back to the author. */
     void reject(UUID reviewer, OffsetDateTime now) {
+        require(VersionStatus.IN_REVIEW);
         judged(reviewer, now);
         move(VersionStatus.DRAFT);
         edit++;
@@ -156,7 +160,8 @@ class QuestionVersion {
             throw WrongStateException.ownReview();
         }
         reviewedBy = reviewer;
-        reviewedAt = now;
+        // Never before it was submitted: that may have been by the clock of another replica.
+        reviewedAt = now.isBefore(submittedAt) ? submittedAt : now;
     }
 
     void retire(OffsetDateTime now) {

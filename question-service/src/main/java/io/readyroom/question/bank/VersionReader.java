@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.readyroom.platform.database.HibernateTransaction;
+import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.readyroom.question.content.ContentJson;
 import io.readyroom.question.key.AnswerKey;
@@ -77,6 +78,8 @@ public class VersionReader {
     private static Uni<Companions> companions(Mutiny.Session session, QuestionVersion version) {
         if (version.status().isOpen()) {
             return session.find(StoredDraft.class, version.id)
+                    .onItem().ifNull().failWith(() -> ProblemException.of(CommonProblem.UNAVAILABLE,
+                            "The version is being published at this moment. Read it again."))
                     .map(draft -> new Companions(draft.key(version.type()).orElse(null), draft.objectives()));
         }
         var tx = HibernateTransaction.on(session);

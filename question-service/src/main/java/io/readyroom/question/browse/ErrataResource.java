@@ -27,10 +27,11 @@ import io.readyroom.platform.web.Page;
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.readyroom.question.catalogue.CurrentCatalogue;
+import io.readyroom.question.rest.PageLimit;
 import io.readyroom.question.serving.Errata;
 import io.smallrye.mutiny.Uni;
 
-/** Corrected keys of an exam, in public. */
+/** Corrected keys of an exam and what became of disputes, in public. */
 @Path("/v1/exams/{code}/errata")
 @Tag(name = "Catalogue")
 class ErrataResource {
@@ -46,17 +47,17 @@ class ErrataResource {
     @GET
     @PermitAll
     @Cancellable(false)
-    @Operation(operationId = "listErrata", summary = "Corrected and voided keys, oldest first, with the reason")
+    @Operation(operationId = "listErrata", summary = "Corrected and voided keys and the outcomes of disputes, oldest first, with the reason")
     public Uni<Page<Errata.Erratum>> list(@PathParam("code") String code,
             @QueryParam("limit") @DefaultValue(PageLimit.DEFAULT) @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = PageLimit.DEFAULT)) String limit,
             @QueryParam("cursor") @Size(max = 200) String cursor) {
         Position after = Position.of(cursor);
         int items = PageLimit.parse(limit);
-        return errata.after(catalogue.require(code).code(), after.correctedAt(), after.versionId(), items + 1)
-                .map(rows -> Page.of(rows, items, last -> Cursor.encode(last.correctedAt(), last.questionVersionId())));
+        return errata.after(catalogue.require(code).code(), after.correctedAt(), after.tie(), items + 1)
+                .map(rows -> Page.of(rows, items, last -> Cursor.encode(last.correctedAt(), last.tie())));
     }
 
-    private record Position(OffsetDateTime correctedAt, UUID versionId) {
+    private record Position(OffsetDateTime correctedAt, UUID tie) {
 
         static Position of(String cursor) {
             if (cursor == null) {

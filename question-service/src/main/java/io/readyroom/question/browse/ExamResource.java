@@ -33,6 +33,7 @@ import io.readyroom.question.browse.CatalogueAnswers.View;
 import io.readyroom.question.catalogue.CurrentCatalogue;
 import io.readyroom.question.catalogue.Exam;
 import io.readyroom.question.catalogue.ExamStatus;
+import io.readyroom.question.rest.PageLimit;
 
 /** Exams: find, read, compare. */
 @Path("/v1/exams")

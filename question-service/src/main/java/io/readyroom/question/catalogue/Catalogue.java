@@ -82,6 +82,11 @@ public final class Catalogue {
                 .orElse(versions.get(0));
     }
 
+    /** Where objectives went, of all exams. */
+    public List<ObjectiveMap> maps() {
+        return maps;
+    }
+
     public Optional<ObjectiveMap> map(ObjectiveMap.End from, ObjectiveMap.End to) {
         return maps.stream().filter(map -> map.from().equals(from) && map.to().equals(to)).findFirst();
     }

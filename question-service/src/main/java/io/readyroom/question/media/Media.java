@@ -19,13 +19,19 @@ class Media {
     String contentType;
     @Column(nullable = false)
     byte[] content;
+    @Column(nullable = false)
+    int width;
+    @Column(nullable = false)
+    int height;
 
     protected Media() {
     }
 
-    Media(String sha256, String contentType, byte[] content) {
-        this.sha256 = sha256;
-        this.contentType = contentType;
-        this.content = content;
+    Media(MediaFile file) {
+        this.sha256 = file.sha256();
+        this.contentType = file.contentType();
+        this.content = file.bytes();
+        this.width = file.width();
+        this.height = file.height();
     }
 }

@@ -1,7 +1,6 @@
 package io.readyroom.question.media;
 
-import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.util.Optional;
 
 import io.readyroom.question.content.ContentJson;
 
@@ -11,17 +10,15 @@ public final class MediaFile {
     /** 2 MiB. */
     public static final int MAX_BYTES = 2 * 1024 * 1024;
 
-    static final String PNG = "image/png";
-    /** Signature (8), length and name of the header chunk (8). */
-    private static final int WIDTH_AT = 16;
-    private static final byte[] PNG_SIGNATURE = { (byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A };
-
     private final String name;
     private final byte[] bytes;
+    /** Null when it is none. */
+    private final Picture picture;
 
     public MediaFile(String name, byte[] bytes) {
         this.name = name;
         this.bytes = bytes.clone();
+        this.picture = Picture.of(bytes).orElse(null);
     }
 
     public String name() {
@@ -32,19 +29,32 @@ public final class MediaFile {
         return bytes;
     }
 
+    /** Why it is not taken, as a sentence; empty when it is. */
+    public Optional<String> refusal() {
+        return PictureRefusal.of(bytes, picture);
+    }
+
+    boolean isTooLong() {
+        return bytes.length > MAX_BYTES;
+    }
+
     public boolean isPng() {
-        return bytes.length > WIDTH_AT + 2 * Integer.BYTES && bytes.length <= MAX_BYTES
-                && Arrays.equals(PNG_SIGNATURE, Arrays.copyOf(bytes, PNG_SIGNATURE.length));
+        return refusal().isEmpty() && contentType().equals(PngHeader.CONTENT_TYPE);
     }
 
-    /** Pixels, from the PNG's header. */
+    /** Only of one that is taken, as the other facts below. */
+    public String contentType() {
+        return picture.contentType();
+    }
+
+    /** Pixels, from the file's header. */
     public int width() {
-        return ByteBuffer.wrap(bytes).getInt(WIDTH_AT);
+        return picture.width();
     }
 
-    /** Pixels, from the PNG's header. */
+    /** Pixels, from the file's header. */
     public int height() {
-        return ByteBuffer.wrap(bytes).getInt(WIDTH_AT + Integer.BYTES);
+        return picture.height();
     }
 
     public String sha256() {
@@ -53,6 +63,6 @@ public final class MediaFile {
 
     /** Path at which it is served. */
     public String url() {
-        return "/v1/media/" + sha256();
+        return MediaAddress.of(sha256());
     }
 }

@@ -12,7 +12,7 @@ import io.readyroom.platform.web.problem.ProblemException;
 
 /**
  * Refuses U+0000 in a body, raw or as an escape: PostgreSQL stores it neither in text nor in jsonb, and one such value would
- * fail everybody else's answer in the same statement.
+ * fail everybody else's answer in the same statement. A resource that takes bytes takes no text: a picture is full of zeros.
  */
 @Provider
 public class NulGuard implements ReaderInterceptor {
@@ -21,6 +21,9 @@ public class NulGuard implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (context.getType() == byte[].class) {
+            return context.proceed();
+        }
         byte[] body = context.getInputStream().readAllBytes();
         if (hasNul(body)) {
             throw ProblemException.of(CommonProblem.INVALID_REQUEST,

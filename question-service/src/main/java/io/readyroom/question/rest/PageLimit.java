@@ -1,4 +1,4 @@
-package io.readyroom.question.browse;
+package io.readyroom.question.rest;
 
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
@@ -6,15 +6,16 @@ import io.readyroom.platform.web.problem.ProblemException;
 /**
  * The {@code limit} parameter. Read as text: JAX-RS answers a number that isn't one with 404, which says the wrong thing.
  */
-final class PageLimit {
+public final class PageLimit {
 
-    static final String DEFAULT = "20";
+    public static final String DEFAULT = "20";
     private static final int MOST = 100;
 
     private PageLimit() {
     }
 
-    static int parse(String limit) {
+    /** @throws ProblemException {@code invalid-request} when it is no number between 1 and 100 */
+    public static int parse(String limit) {
         try {
             int parsed = Integer.parseInt(limit);
             if (parsed >= 1 && parsed <= MOST) {

@@ -1,0 +1,73 @@
+package io.readyroom.question.challenge;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.readyroom.platform.database.HibernateTransaction;
+import io.readyroom.platform.database.Ids;
+import io.readyroom.platform.database.Transaction;
+import io.readyroom.platform.web.problem.ProblemException;
+import io.readyroom.question.QuestionProblem;
+import io.readyroom.question.bank.WrongStateException;
+import io.readyroom.question.rest.CreateKey;
+import io.smallrye.mutiny.Uni;
+
+/** Takes disputes and their answers. */
+@Singleton
+class Challenges {
+
+    private final Mutiny.SessionFactory sessions;
+
+    Challenges(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    /** A dispute; fails with {@code already-challenged} when it isn't the learner's first one of that question. */
+    Uni<RaisedChallenge> raise(UUID versionId, RaiseChallengeRequest request, UUID learner, CreateKey<RaisedChallenge> key) {
+        return sessions.withTransaction(session -> {
+            Transaction tx = HibernateTransaction.on(session);
+            return key.once(tx, learner, () -> raise(tx, versionId, request.text(), learner));
+        });
+    }
+
+    private static Uni<RaisedChallenge> raise(Transaction tx, UUID versionId, String text, UUID learner) {
+        return ChallengeRepository.requireDisputable(tx, versionId)
+                .map(of -> new RaisedChallenge(Ids.next(), of.questionId(), versionId, of.exam(), ChallengeResponse.OPEN))
+                .call(raised -> ChallengeRepository.raise(tx, raised, learner, text).invoke(first -> {
+                    if (!first) {
+                        throw ProblemException.of(QuestionProblem.ALREADY_CHALLENGED,
+                                "You have disputed this question before; the outcome stands, or will stand, in the errata.");
+                    }
+                }));
+    }
+
+    /** Oldest first, those behind an id. */
+    Uni<List<ChallengeResponse>> list(UUID after, String status, String exam, int rows) {
+        return sessions.withSession(
+                session -> ChallengeRepository.list(HibernateTransaction.on(session), after, status, exam, rows));
+    }
+
+    /**
+     * Answers a dispute for good; fails with {@link WrongStateException} when it was, or when the outcome isn't what
+     * is.
+     */
+    Uni<ChallengeResponse> answer(UUID id, AnswerChallengeRequest answer, UUID account) {
+        return sessions.withTransaction(session -> {
+            Transaction tx = HibernateTransaction.on(session);
+            return ChallengeRepository.require(tx, id)
+                    .chain(challenge -> ChallengeRepository.facts(tx, challenge.questionVersionId()))
+                    .invoke(answer.outcome()::require)
+                    .chain(() -> ChallengeRepository.answer(tx, id, answer, account))
+                    .invoke(first -> {
+                        if (!first) {
+                            throw WrongStateException.because("This dispute was answered already.");
+                        }
+                    })
+                    .chain(() -> ChallengeRepository.require(tx, id));
+        });
+    }
+}
