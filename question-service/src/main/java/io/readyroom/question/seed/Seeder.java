@@ -13,6 +13,7 @@ import io.readyroom.question.bank.BankContext;
 import io.readyroom.question.bank.QuestionBank;
 import io.readyroom.question.catalogue.Catalogue;
 import io.readyroom.question.catalogue.ContentRevision;
+import io.readyroom.question.catalogue.OutlineVersion;
 import io.readyroom.question.media.MediaStore;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -72,16 +73,16 @@ class Seeder {
     }
 
     private Uni<BankContext> context(Mutiny.Session session, Bank files, SeedContent content, Catalogue exams) {
+        OutlineVersion outline = content.newestOutline(files.exam()).orElseThrow();
         return revision.lock(session)
                 .chain(() -> media.keep(session, files.media()))
                 .chain(() -> bank.identities(session, files.exam(),
                         files.questions().stream().map(question -> question.sourceId()).toList()))
                 .chain(questionIds -> bank.stimuli(session, files.stimuli())
-                        .chain(stimulusIds -> catalogue.newestOutline(session, files.exam())
+                        .chain(stimulusIds -> catalogue.outlineId(session, outline)
                                 .map(outlineId -> new BankContext(files.exam(),
                                         exams.vendor(exams.exam(files.exam()).orElseThrow()).gradingPolicy(),
-                                        content.newestOutline(files.exam()).orElseThrow(), outlineId, questionIds,
-                                        stimulusIds))));
+                                        outline, outlineId, questionIds, stimulusIds))));
     }
 
     private static void report(Bank files, int done) {
