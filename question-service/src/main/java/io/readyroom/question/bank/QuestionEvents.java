@@ -12,15 +12,18 @@ import io.readyroom.platform.messaging.OutgoingEvent;
 import io.readyroom.platform.messaging.Topics;
 import io.readyroom.question.content.ContentJson;
 import io.readyroom.question.content.QuestionType;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Makes {@code QuestionChanged} of what the rows say now: of one question or of thousands, by two statements. Most questions
- * have neither enemies nor siblings, and for those none are looked for: the search costs more than all the rest.
+ * Makes {@code QuestionChanged} of what the rows say now: of one question or of two thousand by the same two statements. Most
+ * questions have neither enemies nor siblings, and for those none are looked for: the search costs more than all the rest.
  */
 @Singleton
 class QuestionEvents {
 
+    /** Questions in one statement: each has its limit of time. */
+    private static final int CHUNK = 2_000;
     private static final String COUNT = """
             UPDATE question SET aggregate_version = aggregate_version + 1
             WHERE id IN (SELECT CAST(x AS uuid) FROM json_array_elements_text(CAST(CAST($1 AS text) AS json)) AS x)
@@ -45,8 +48,10 @@ class QuestionEvents {
 
     /** Counts a change of each of these questions and tells it. Those without a published version say nothing. */
     Uni<List<OutgoingEvent>> changed(Transaction tx, Collection<UUID> questionIds) {
-        String ids = ContentJson.write(questionIds);
-        return tx.update(COUNT, ids).chain(() -> tx.select(READ, ids)).map(QuestionEvents::events);
+        return Multi.createFrom().iterable(questionIds).group().intoLists().of(CHUNK).map(ContentJson::write)
+                .onItem().transformToUniAndConcatenate(ids -> tx.update(COUNT, ids).chain(() -> tx.select(READ, ids)))
+                .collect().asList()
+                .map(chunks -> chunks.stream().flatMap(rows -> events(rows).stream()).toList());
     }
 
     private static List<OutgoingEvent> events(List<Object[]> rows) {
