@@ -1,7 +1,9 @@
 package io.readyroom.question.bank;
 
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -32,6 +34,17 @@ public class DraftBatches {
     private static final String DISCARD = """
             DELETE FROM question_version WHERE id IN %s AND status IN ('draft', 'in_review')
             """.formatted(IDS);
+
+    private static final String WITHOUT_OUTLINE = """
+            SELECT CAST(d.question_version_id AS text) AS id FROM question_draft d
+            WHERE d.question_version_id IN %s AND d.outline_id IS NULL
+            """.formatted(IDS);
+
+    /** Those whose objectives no outline of the exam has. */
+    public Uni<Set<UUID>> withoutOutline(Transaction tx, Collection<UUID> versionIds) {
+        return tx.select(WITHOUT_OUTLINE, ContentJson.write(versionIds))
+                .map(rows -> rows.stream().map(row -> UUID.fromString((String) row[0])).collect(Collectors.toSet()));
+    }
 
     /** Drafts go to review; those that are there stay there. */
     public Uni<Integer> submit(Transaction tx, Collection<UUID> versionIds) {
