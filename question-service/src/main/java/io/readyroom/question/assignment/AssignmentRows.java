@@ -29,7 +29,8 @@ class AssignmentRows {
     private static final String PAGE = READ + """
             WHERE q.exam_code = $1 AND v.status = 'published' AND q.id > $2
               AND (CAST($3 AS text) IS NULL OR CAST($3 AS text) = CASE
-                WHEN EXISTS (SELECT 1 FROM objective_assignment t WHERE t.question_id = q.id AND t.outline_id = $4) THEN 'assigned'
+                WHEN EXISTS (SELECT 1 FROM objective_assignment t WHERE t.question_id = q.id AND t.outline_id = $4)
+                  THEN 'assigned'
                 WHEN (SELECT to_char(o.as_of, 'YYYY-MM-DD') || ' ' || a.objective_code
                       FROM objective_assignment a JOIN outline_version o ON o.id = a.outline_id
                       WHERE a.question_id = q.id AND o.exam_code = q.exam_code AND a.position = 1

@@ -15,7 +15,8 @@ final class DraftOutline {
     private static final String NOTE = """
             UPDATE question_draft d SET outline_id = (
               SELECT o.id
-              FROM question_version v JOIN question q ON q.id = v.question_id JOIN outline_version o ON o.exam_code = q.exam_code
+              FROM question_version v JOIN question q ON q.id = v.question_id
+              JOIN outline_version o ON o.exam_code = q.exam_code
               WHERE v.id = d.question_version_id AND NOT EXISTS (
                 SELECT 1 FROM json_array_elements_text(CAST(d.objectives AS json)) AS x(code)
                 WHERE NOT EXISTS (SELECT 1 FROM objective b WHERE b.outline_id = o.id AND b.code = x.code))

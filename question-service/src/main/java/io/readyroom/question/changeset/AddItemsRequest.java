@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,7 +31,7 @@ record AddItemsRequest(@NotEmpty @Size(max = 200) List<@NotNull @Valid Item> ite
      */
     record Item(@NotNull @Pattern(regexp = "assignment|version|retirement|key_correction") String kind, @NotNull UUID question,
             @Min(1) Integer version, LocalDate outline,
-            @Size(min = 1, max = 10) @UniqueElements List<@NotNull @Size(min = 1, max = 100) String> objectives, JsonNode key,
-            Boolean voided, @Size(min = 1, max = 1000) String reason) {
+            @Size(min = 1, max = 10) @UniqueElements List<@NotNull @Size(min = 1, max = 100) String> objectives,
+            @Schema(implementation = Object.class) JsonNode key, Boolean voided, @Size(min = 1, max = 1000) String reason) {
     }
 }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,7 +25,10 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.readyroom.platform.web.Cursor;
+import io.readyroom.platform.web.IdempotencyHeader;
 import io.readyroom.platform.web.Page;
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
@@ -34,11 +38,12 @@ import io.readyroom.question.changeset.item.ChangeItem;
 import io.readyroom.question.changeset.item.ItemKind;
 import io.readyroom.question.changeset.item.ItemPages;
 import io.readyroom.question.changeset.item.ItemState;
+import io.readyroom.question.rest.CreateKey;
 import io.readyroom.question.rest.IdCursor;
 import io.smallrye.mutiny.Uni;
 
 /** The queue of a change set: what it does to which question, and decisions about it in batches. */
-@Path("/v1/authoring/change-sets/{id}")
+@Path("/v1/authoring/change-sets")
 @Tag(name = "Authoring: change sets")
 class ChangeItemResource {
 
@@ -46,16 +51,19 @@ class ChangeItemResource {
     private final ItemService service;
     private final ReplaceService replacing;
     private final CurrentCaller caller;
+    private final ObjectMapper json;
 
-    ChangeItemResource(ItemList list, ItemService service, ReplaceService replacing, CurrentCaller caller) {
+    ChangeItemResource(ItemList list, ItemService service, ReplaceService replacing, CurrentCaller caller,
+            ObjectMapper json) {
         this.list = list;
         this.service = service;
         this.replacing = replacing;
         this.caller = caller;
+        this.json = json;
     }
 
     @GET
-    @Path("/items")
+    @Path("/{id}/items")
     @RolesAllowed({ Roles.AUTHOR, Roles.REVIEWER, Roles.ADMIN })
     @Cancellable(false)
     @Operation(operationId = "listChangeItems", summary = "Items, by kind, state or relation; open ones are the work queue")
@@ -71,17 +79,19 @@ class ChangeItemResource {
     }
 
     @POST
-    @Path("/items")
+    @Path("/{id}/items")
     @RolesAllowed({ Roles.AUTHOR, Roles.ADMIN })
     @Cancellable(false)
     @Operation(operationId = "addChangeItems", summary = "Add open versions, retirements, key corrections and assignments: all or none")
     @APIResponse(responseCode = "422", description = "unknown-reference, invalid-question")
-    public Uni<RestResponse<ChangeSetResponse>> add(@PathParam("id") UUID id, @NotNull @Valid AddItemsRequest request) {
-        return service.add(id, request, caller.get().accountId()).map(SetAnswer::of);
+    public Uni<RestResponse<ChangeSetResponse>> add(@PathParam("id") UUID id,
+            @HeaderParam(IdempotencyHeader.NAME) String key, @NotNull @Valid AddItemsRequest request) {
+        return service.add(id, request, caller.get().accountId(),
+                CreateKey.of(key, "add-change-items " + id, request, ChangeSetResponse.class, json)).map(SetAnswer::of);
     }
 
     @DELETE
-    @Path("/items/{kind}/{question}")
+    @Path("/{id}/items/{kind}/{question}")
     @RolesAllowed({ Roles.AUTHOR, Roles.ADMIN })
     @Cancellable(false)
     @ResponseStatus(204)
@@ -91,7 +101,7 @@ class ChangeItemResource {
     }
 
     @POST
-    @Path("/items/decisions")
+    @Path("/{id}/items/decisions")
     @RolesAllowed({ Roles.AUTHOR, Roles.REVIEWER, Roles.ADMIN })
     @Cancellable(false)
     @Operation(operationId = "decideChangeItems", summary = "Accept or reject items by name, or all open ones that a filter fits")
@@ -102,7 +112,7 @@ class ChangeItemResource {
     }
 
     @POST
-    @Path("/replacements")
+    @Path("/{id}/replacements")
     @RolesAllowed({ Roles.AUTHOR, Roles.ADMIN })
     @Cancellable(false)
     @Operation(operationId = "replaceInChangeSet", summary = "Replace a name in the texts of published questions, a hundred at a time: next versions, said to be cosmetic")
@@ -111,11 +121,11 @@ class ChangeItemResource {
     }
 
     private static ItemKind kind(String kind) {
-        return ItemKind.find(kind).orElseThrow(() -> invalid("kind", List.of(ItemKind.values()).toString()));
+        return ItemKind.find(kind).orElseThrow(() -> invalid("kind", "assignment, version, retirement or key_correction"));
     }
 
     private static ItemState state(String state) {
-        return ItemState.find(state).orElseThrow(() -> invalid("state", List.of(ItemState.values()).toString()));
+        return ItemState.find(state).orElseThrow(() -> invalid("state", "carried, open, accepted or rejected"));
     }
 
     private static ItemPages.Place place(String cursor) {

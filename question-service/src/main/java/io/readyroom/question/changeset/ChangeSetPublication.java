@@ -2,7 +2,6 @@ package io.readyroom.question.changeset;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;

@@ -104,7 +104,7 @@ class ChangeSetReview {
             Transaction tx = HibernateTransaction.on(session);
             boolean underReview = set.submittedAt != null;
             set.discard();
-            return due.read(tx, set.id).chain(items -> versions.discard(tx, items, underReview,
+            return due.readAll(tx, set.id).chain(items -> versions.discard(tx, items, underReview,
                     new ReviewedVersions.By(account, note(set))));
         });
     }

@@ -29,7 +29,7 @@ import io.readyroom.platform.web.security.Roles;
 import io.smallrye.mutiny.Uni;
 
 /** The steps of a change set. Each takes the ETag of what the caller has seen. */
-@Path("/v1/authoring/change-sets/{id}")
+@Path("/v1/authoring/change-sets")
 @Tag(name = "Authoring: change sets")
 class ChangeSetStepResource {
 
@@ -46,7 +46,7 @@ class ChangeSetStepResource {
     }
 
     @POST
-    @Path("/submit")
+    @Path("/{id}/submit")
     @RolesAllowed({ Roles.AUTHOR, Roles.ADMIN })
     @Cancellable(false)
     @Operation(operationId = "submitChangeSet", summary = "Hand it over for review: nothing may be open, its versions are linted")
@@ -58,7 +58,7 @@ class ChangeSetStepResource {
     }
 
     @POST
-    @Path("/approve")
+    @Path("/{id}/approve")
     @RolesAllowed({ Roles.REVIEWER, Roles.ADMIN })
     @Cancellable(false)
     @Operation(operationId = "approveChangeSet", summary = "Agree to all of it; not for anybody who has a part in it")
@@ -72,7 +72,7 @@ class ChangeSetStepResource {
     }
 
     @POST
-    @Path("/reject")
+    @Path("/{id}/reject")
     @RolesAllowed({ Roles.REVIEWER, Roles.ADMIN })
     @Cancellable(false)
     @Operation(operationId = "rejectChangeSet", summary = "Send it back to its authors, with the reason")
@@ -85,7 +85,7 @@ class ChangeSetStepResource {
     }
 
     @PUT
-    @Path("/schedule")
+    @Path("/{id}/schedule")
     @RolesAllowed({ Roles.AUTHOR, Roles.REVIEWER, Roles.ADMIN })
     @Cancellable(false)
     @Operation(operationId = "scheduleChangeSet", summary = "Publish it at a time, once it is approved")
@@ -95,7 +95,7 @@ class ChangeSetStepResource {
     }
 
     @DELETE
-    @Path("/schedule")
+    @Path("/{id}/schedule")
     @RolesAllowed({ Roles.AUTHOR, Roles.REVIEWER, Roles.ADMIN })
     @Cancellable(false)
     @Operation(operationId = "unscheduleChangeSet", summary = "Leave it approved, without a time")
@@ -105,7 +105,7 @@ class ChangeSetStepResource {
     }
 
     @POST
-    @Path("/publish")
+    @Path("/{id}/publish")
     @RolesAllowed({ Roles.AUTHOR, Roles.REVIEWER, Roles.ADMIN })
     @Cancellable(false)
     @Operation(operationId = "publishChangeSet", summary = "Publish it now, all of it at once, once it is approved")
@@ -116,7 +116,7 @@ class ChangeSetStepResource {
     }
 
     @POST
-    @Path("/rebase")
+    @Path("/{id}/rebase")
     @RolesAllowed({ Roles.AUTHOR, Roles.ADMIN })
     @Cancellable(false)
     @Operation(operationId = "rebaseChangeSet", summary = "Put an outdated change set on what the bank is now")
@@ -127,7 +127,7 @@ class ChangeSetStepResource {
     }
 
     @POST
-    @Path("/discard")
+    @Path("/{id}/discard")
     @RolesAllowed({ Roles.AUTHOR, Roles.ADMIN })
     @Cancellable(false)
     @Operation(operationId = "discardChangeSet", summary = "Throw it away, with the versions that were made for it")

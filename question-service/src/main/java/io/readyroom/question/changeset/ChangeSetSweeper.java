@@ -46,7 +46,7 @@ class ChangeSetSweeper {
     @Scheduled(every = "${readyroom.change-sets.sweep}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
         return due().chain(ids -> Multi.createFrom().iterable(ids)
-                .onItem().transformToUniAndConcatenate(this::publish)
+                .onItem().transformToUniAndConcatenate(id -> publish(id))
                 .collect().asList()
                 .chain(published -> published.contains(true) ? release.follow() : Uni.createFrom().voidItem()))
                 .onFailure().invoke(failure -> LOG.warnf("Change sets wait for the next sweep: %s", failure.toString()))

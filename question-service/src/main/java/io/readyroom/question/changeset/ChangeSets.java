@@ -85,15 +85,15 @@ class ChangeSets {
 
     /** Fails with {@code unknown-reference} when one of the outlines, or a map between them, isn't there. */
     Uni<StoredRemap> remap(Transaction tx, String exam, CreateChangeSetRequest.RemapDates dates) {
-        return tx.select(REMAP, exam, dates.from().toString(), dates.to().toString()).map(ChangeSets::remap);
+        return tx.select(REMAP, exam, dates.from().toString(), dates.to().toString()).map(ChangeSets::stored);
     }
 
     /** The map that a change set moves questions by, as it is now; fails with {@code unknown-reference} when it is gone. */
     Uni<StoredRemap> remap(Transaction tx, ChangeSet set) {
-        return tx.select(REMAP_OF, set.id).map(ChangeSets::remap);
+        return tx.select(REMAP_OF, set.id).map(ChangeSets::stored);
     }
 
-    private static StoredRemap remap(List<Object[]> rows) {
+    private static StoredRemap stored(List<Object[]> rows) {
         if (rows.isEmpty()) {
             throw unknown("The exam has no outlines of these dates.");
         }

@@ -16,6 +16,7 @@ import io.readyroom.question.changeset.item.Decisions;
 import io.readyroom.question.changeset.item.ItemKind;
 import io.readyroom.question.changeset.item.ItemSelection;
 import io.readyroom.question.changeset.item.ItemWriting;
+import io.readyroom.question.rest.CreateKey;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -37,10 +38,11 @@ class ItemService {
         this.decisions = decisions;
     }
 
-    Uni<ChangeSetResponse> add(UUID id, AddItemsRequest request, UUID author) {
-        return sessions.withTransaction(session -> sets.lock(session, id).invoke(ChangeSet::work)
-                .call(set -> addAll(HibernateTransaction.on(session), set, request.items(), author))
-                .chain(set -> sets.view(session, set)));
+    Uni<ChangeSetResponse> add(UUID id, AddItemsRequest request, UUID author, CreateKey<ChangeSetResponse> key) {
+        return sessions.withTransaction(session -> key.once(HibernateTransaction.on(session), author,
+                () -> sets.lock(session, id).invoke(ChangeSet::work)
+                        .call(set -> addAll(HibernateTransaction.on(session), set, request.items(), author))
+                        .chain(set -> sets.view(session, set))));
     }
 
     private Uni<Void> addAll(Transaction tx, ChangeSet set, List<AddItemsRequest.Item> items, UUID author) {

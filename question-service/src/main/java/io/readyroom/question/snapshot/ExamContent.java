@@ -22,10 +22,10 @@ import io.readyroom.question.form.QuestionPools;
 record ExamContent(Placement placement, GradingPolicy policy, Map<UUID, PublishedQuestion> questions, QuestionPools pools) {
 
     static ExamContent of(Placement placement, GradingPolicy policy, List<PublishedQuestion> questions) {
-        return of(placement, policy, questions.stream().collect(toMap(PublishedQuestion::questionId, question -> question)));
+        return arranged(placement, policy, questions.stream().collect(toMap(PublishedQuestion::questionId, question -> question)));
     }
 
-    private static ExamContent of(Placement placement, GradingPolicy policy, Map<UUID, PublishedQuestion> questions) {
+    private static ExamContent arranged(Placement placement, GradingPolicy policy, Map<UUID, PublishedQuestion> questions) {
         return new ExamContent(placement, policy, questions,
                 QuestionPools.of(questions.values(), policy, placement.outline()));
     }
@@ -38,6 +38,6 @@ record ExamContent(Placement placement, GradingPolicy policy, Map<UUID, Publishe
         Map<UUID, PublishedQuestion> changed = new HashMap<>(questions);
         changes.placed().forEach(question -> changed.put(question.questionId(), question));
         changes.gone().forEach(question -> changed.remove(question.questionId()));
-        return of(placement, newPolicy, changed);
+        return arranged(placement, newPolicy, changed);
     }
 }

@@ -17,7 +17,7 @@ public class DueItems {
               coalesce(v.status = 'in_review', false) AS in_review, i.made_here, i.key, i.reason
             FROM change_item i LEFT JOIN question_version v
               ON v.id = CASE i.kind WHEN 'version' THEN i.version_id WHEN 'key_correction' THEN i.base_version_id END
-            WHERE i.change_set_id = $1 AND i.state IN ('carried', 'accepted', 'open')
+            WHERE i.change_set_id = $1
             ORDER BY i.question_id, i.kind
             """;
     private static final String DROP = """
@@ -43,6 +43,12 @@ public class DueItems {
 
     /** All but what is rejected, in the order of questions; of a change set that was submitted none is open. */
     public Uni<List<DueItem>> read(Transaction tx, UUID changeSet) {
+        return readAll(tx, changeSet)
+                .map(items -> items.stream().filter(item -> item.state() != ItemState.REJECTED).toList());
+    }
+
+    /** What is rejected, too. */
+    public Uni<List<DueItem>> readAll(Transaction tx, UUID changeSet) {
         return tx.select(READ, changeSet).map(rows -> rows.stream().map(DueItems::item).toList());
     }
 

@@ -16,8 +16,8 @@ import io.smallrye.mutiny.Uni;
 public class ItemWriting {
 
     private static final String VERSION = """
-            INSERT INTO change_item (change_set_id, question_id, kind, state, base_version_id, version_id, made_here, decided_by,
-                                     decided_at)
+            INSERT INTO change_item (change_set_id, question_id, kind, state, base_version_id, version_id, made_here,
+                                     decided_by, decided_at)
             SELECT CAST($1 AS uuid), q.id, 'version', 'accepted', q.current_version_id, v.id, CAST($2 AS boolean),
               CAST($3 AS uuid), clock_timestamp()
             FROM question q JOIN question_version v ON v.question_id = q.id
