@@ -1,6 +1,5 @@
 package io.readyroom.question.assignment;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,8 +99,9 @@ class AssignmentResource {
             @NotNull @Valid AssignRequest request) {
         return service.assign(request, caller.get().accountId(),
                 CreateKey.of(key, "assign-objectives", request, AssignmentResponse.class, json))
-                .map(assigned -> RestResponse.ResponseBuilder.<AssignmentResponse> created(address(assigned)).entity(assigned)
-                        .header(HttpHeaders.ETAG, tag(assigned)).build());
+                .map(assigned -> RestResponse.ResponseBuilder.<AssignmentResponse> create(RestResponse.Status.CREATED)
+                        .entity(assigned).header(HttpHeaders.ETAG, tag(assigned))
+                        .header(HttpHeaders.LOCATION, address(assigned)).build());
     }
 
     @PUT
@@ -125,8 +125,8 @@ class AssignmentResource {
         return new EditTag(assignment.edit()).toString();
     }
 
-    private static URI address(AssignmentResponse assignment) {
-        return URI.create(PATH + "?question=" + assignment.question() + "&outline=" + assignment.outline().exam() + "@"
-                + assignment.outline().asOf());
+    private static String address(AssignmentResponse assignment) {
+        return PATH + "?question=" + assignment.question() + "&outline=" + assignment.outline().exam() + "@"
+                + assignment.outline().asOf();
     }
 }

@@ -115,7 +115,7 @@ class ChangeItemResource {
     @Path("/{id}/replacements")
     @RolesAllowed({ Roles.AUTHOR, Roles.ADMIN })
     @Cancellable(false)
-    @Operation(operationId = "replaceInChangeSet", summary = "Replace a name in the texts of published questions, a hundred at a time: next versions, said to be cosmetic")
+    @Operation(operationId = "replaceInChangeSet", summary = "Replace a name in the texts of published questions, fifty at a time: next versions, said to be cosmetic")
     public Uni<ReplaceResponse> replace(@PathParam("id") UUID id, @NotNull @Valid ReplaceRequest request) {
         return replacing.replace(id, request, caller.get().accountId());
     }

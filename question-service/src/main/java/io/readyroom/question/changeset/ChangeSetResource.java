@@ -1,6 +1,5 @@
 package io.readyroom.question.changeset;
 
-import java.net.URI;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -64,7 +64,8 @@ class ChangeSetResource {
         return service.create(request, caller.get().accountId(),
                 CreateKey.of(key, "create-change-set", request, ChangeSetResponse.class, json))
                 .map(set -> SetAnswer.tagged(RestResponse.ResponseBuilder
-                        .<ChangeSetResponse> created(URI.create("/v1/authoring/change-sets/" + set.id())).entity(set), set));
+                        .<ChangeSetResponse> create(RestResponse.Status.CREATED).entity(set)
+                        .header(HttpHeaders.LOCATION, "/v1/authoring/change-sets/" + set.id()), set));
     }
 
     @GET

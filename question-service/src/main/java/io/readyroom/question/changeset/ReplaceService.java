@@ -29,7 +29,8 @@ import io.smallrye.mutiny.Uni;
 @Singleton
 class ReplaceService {
 
-    private static final int BATCH = 100;
+    /** So few that those who work on other items of the change set meanwhile get their turn. */
+    private static final int BATCH = 50;
 
     private final Mutiny.SessionFactory sessions;
     private final ChangeSets sets;

@@ -1,6 +1,5 @@
 package io.readyroom.question.outline;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,9 +79,10 @@ class AuthoredOutlineResource {
             @NotNull @Valid OutlineVersion outline) {
         return desk.create(outline, caller.get().accountId(),
                 CreateKey.of(key, "create-outline", outline, OutlineVersion.class, json))
-                .map(created -> RestResponse.ResponseBuilder
-                        .<OutlineVersion> created(URI.create("/v1/authoring/outlines/" + created.exam() + "/" + created.asOf()))
-                        .entity(created).header(HttpHeaders.ETAG, OutlineTag.of(created).toString()).build());
+                .map(created -> RestResponse.ResponseBuilder.<OutlineVersion> create(RestResponse.Status.CREATED)
+                        .entity(created).header(HttpHeaders.ETAG, OutlineTag.of(created).toString())
+                        .header(HttpHeaders.LOCATION, "/v1/authoring/outlines/" + created.exam() + "/" + created.asOf())
+                        .build());
     }
 
     @GET

@@ -112,7 +112,7 @@ class ThreeThousandResourceTest {
     private void checkPreview(String id) {
         author.post(SETS + "/" + id + "/replacements", """
                 {"find":"Contoso Search","replace":"Fabrikam Search","dryRun":true}""").then().statusCode(200)
-                .body("changed.size()", equalTo(100)).body("changed[0].replaced", equalTo(3))
+                .body("changed.size()", equalTo(50)).body("changed[0].replaced", equalTo(3))
                 .body("changed[0].kept", equalTo(1));
         assertThat(count("SELECT count(*) FROM question_version WHERE status = 'draft' AND question_id IN " + bank.ids()))
                 .isZero();

@@ -22,6 +22,7 @@ public class ItemWriting {
               CAST($3 AS uuid), clock_timestamp()
             FROM question q JOIN question_version v ON v.question_id = q.id
             WHERE q.id = $4 AND q.exam_code = $5 AND v.number = $6 AND v.status IN ('draft', 'in_review')
+              AND NOT EXISTS (SELECT 1 FROM question_version c WHERE c.id = q.current_version_id AND c.status = 'retired')
             ON CONFLICT (change_set_id, question_id, kind) DO UPDATE SET state = excluded.state, outdated = NULL,
               base_version_id = excluded.base_version_id, version_id = excluded.version_id, made_here = excluded.made_here,
               decided_by = excluded.decided_by, decided_at = excluded.decided_at
