@@ -11,6 +11,7 @@ public enum QuestionProblem implements ProblemType {
     OWN_REVIEW("own-review", "Nobody reviews what they wrote themselves", 409),
     LINT_ERRORS("lint-errors", "The linter found what has to be mended before a review", 422),
     INVALID_QUESTION("invalid-question", "This is not a question that can be graded", 422),
+    INVALID_OUTLINE("invalid-outline", "The outline or map does not fit the catalogue", 422),
     UNKNOWN_REFERENCE("unknown-reference", "Something that is referred to does not exist", 422),
     SOURCE_ID_TAKEN("source-id-taken", "There is a question with this id already", 409),
     CHANGE_SET_OUTDATED("change-set-outdated", "The bank has changed under this change set", 409),

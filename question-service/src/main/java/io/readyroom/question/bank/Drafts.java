@@ -38,7 +38,7 @@ public class Drafts {
         QuestionVersion version = QuestionVersion.first(question.id, author, VersionFacts.of(authored, stimulusId));
         return session.persist(question).chain(session::flush)
                 .chain(() -> session.persist(version)).chain(session::flush)
-                .chain(() -> session.persist(new StoredDraft(version.id, authored))).chain(session::flush)
+                .chain(() -> keep(session, version, authored))
                 .chain(() -> reader.read(session, version));
     }
 
@@ -56,7 +56,7 @@ public class Drafts {
                         .map(number -> newest.next(number, declared.author(), declared.change(),
                                 VersionFacts.of(authored, stimulusId))))
                 .call(version -> session.persist(version).chain(session::flush)
-                        .chain(() -> session.persist(new StoredDraft(version.id, authored))).chain(session::flush))
+                        .chain(() -> keep(session, version, authored)))
                 .chain(version -> reader.read(session, version));
     }
 
@@ -72,7 +72,13 @@ public class Drafts {
                 .call(version -> reader.read(session, version).map(edit)
                         .chain(changed -> edit(session, version, authored, changed)))
                 .call(session::flush)
+                .call(version -> DraftOutline.note(HibernateTransaction.on(session), version.id))
                 .chain(version -> reader.read(session, version));
+    }
+
+    private static Uni<Void> keep(Mutiny.Session session, QuestionVersion version, AuthoredQuestion authored) {
+        return session.persist(new StoredDraft(version.id, authored)).chain(session::flush)
+                .chain(() -> DraftOutline.note(HibernateTransaction.on(session), version.id));
     }
 
     /** What comes with an edit. */

@@ -2,7 +2,9 @@ package io.readyroom.question.bank;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -44,15 +46,14 @@ public class Publication {
             WHERE d.question_version_id IN %s
             """.formatted(IDS);
     private static final String DROP_ASSIGNMENTS = """
-            DELETE FROM objective_assignment a USING question_version v, question q
-            WHERE v.id IN %s AND q.id = v.question_id AND a.question_id = q.id AND a.outline_id = (
-              SELECT o.id FROM outline_version o WHERE o.exam_code = q.exam_code ORDER BY o.as_of DESC LIMIT 1)
+            DELETE FROM objective_assignment a USING question_version v, question_draft d
+            WHERE v.id IN %s AND d.question_version_id = v.id AND a.question_id = v.question_id
+              AND a.outline_id = d.outline_id AND json_array_length(CAST(d.objectives AS json)) > 0
             """.formatted(IDS);
     private static final String ASSIGN = """
             INSERT INTO objective_assignment (question_id, outline_id, objective_code, position, reviewed_by)
-            SELECT q.id, (SELECT o.id FROM outline_version o WHERE o.exam_code = q.exam_code ORDER BY o.as_of DESC LIMIT 1),
-              x.code, x.n, CAST(v.reviewed_by AS text)
-            FROM question_draft d JOIN question_version v ON v.id = d.question_version_id JOIN question q ON q.id = v.question_id
+            SELECT v.question_id, d.outline_id, x.code, x.n, CAST(v.reviewed_by AS text)
+            FROM question_draft d JOIN question_version v ON v.id = d.question_version_id
             CROSS JOIN LATERAL json_array_elements_text(CAST(d.objectives AS json)) WITH ORDINALITY AS x(code, n)
             WHERE d.question_version_id IN %s
             """.formatted(IDS);
@@ -84,25 +85,41 @@ public class Publication {
     }
 
     /**
+     * What is published in one go.
+     *
+     * @param versions approved
+     * @param retired questions
+     * @param assigned questions whose objectives the caller has changed in this transaction
+     */
+    public record Together(Collection<UUID> versions, Collection<UUID> retired, Collection<UUID> assigned) {
+    }
+
+    /**
      * Publishes approved versions with their keys and objectives; whatever was published of these questions before is retired.
      *
      * @param policyOf an exam's grading policy
      * @return fails with {@link WrongStateException} when one of them is not approved, and then nothing is to be committed
      */
     public Uni<Void> publish(Transaction tx, Collection<UUID> versionIds, Function<String, GradingPolicy> policyOf) {
-        String ids = ContentJson.write(versionIds);
+        return publish(tx, new Together(versionIds, List.of(), List.of()), policyOf);
+    }
+
+    /** The same with everything that belongs to it. Each question is told of once, whatever happened to it. */
+    public Uni<Void> publish(Transaction tx, Together together, Function<String, GradingPolicy> policyOf) {
+        String ids = ContentJson.write(together.versions());
         return revision.lock(tx)
                 .chain(() -> tx.update(RETIRE_PREDECESSORS, ids))
                 .chain(() -> tx.update(PUBLISH, ids))
-                .invoke(published -> requireAll(published, versionIds))
+                .invoke(published -> requireAll(published, together.versions()))
                 .chain(() -> tx.update(MAKE_CURRENT, ids))
                 .chain(() -> tx.update(FIRST_KEYS, ids))
                 .chain(() -> tx.update(DROP_ASSIGNMENTS, ids))
                 .chain(() -> tx.update(ASSIGN, ids))
                 .chain(() -> tx.update(DROP_DRAFTS, ids))
+                .chain(() -> tx.update(RETIRE, ContentJson.write(together.retired())))
                 .chain(() -> tx.select(QUESTIONS_OF, ids))
-                .chain(rows -> questions.changed(tx, rows.stream().map(row -> (UUID) row[0]).toList()))
-                .chain(changed -> keys.changed(tx, versionIds, policyOf).map(added -> joined(changed, added)))
+                .chain(rows -> questions.changed(tx, questions(rows, together)))
+                .chain(changed -> keys.changed(tx, together.versions(), policyOf).map(added -> joined(changed, added)))
                 .chain(events -> tell(tx, events));
     }
 
@@ -151,6 +168,13 @@ public class Publication {
         if (published != versionIds.size()) {
             throw WrongStateException.notApproved(versionIds.size() - published);
         }
+    }
+
+    private static Set<UUID> questions(List<Object[]> ofVersions, Together together) {
+        Set<UUID> questions = new LinkedHashSet<>(together.assigned());
+        questions.addAll(together.retired());
+        ofVersions.forEach(row -> questions.add((UUID) row[0]));
+        return questions;
     }
 
     private static List<OutgoingEvent> joined(List<OutgoingEvent> some, List<OutgoingEvent> others) {

@@ -9,7 +9,7 @@ import io.readyroom.question.content.ResponseShape;
 /**
  * What assembling a form needs to know of a question.
  *
- * @param objectives in their order, of the newest outline that the question is assigned to
+ * @param objectives in their order, of the outline in force ({@link io.readyroom.question.catalogue.Placement})
  * @param domain of the first objective
  * @param enemies and {@code siblings} are bank ids
  */

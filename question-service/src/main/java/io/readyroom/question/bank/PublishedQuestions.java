@@ -1,61 +1,120 @@
 package io.readyroom.question.bank;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.readyroom.platform.database.HibernateTransaction;
+import io.readyroom.question.catalogue.Placement;
 import io.readyroom.question.content.ContentJson;
 import io.readyroom.question.content.QuestionType;
 import io.smallrye.mutiny.Uni;
 
-/** Reads what the in-memory pools are made of. Keys and rationales are not among the columns. */
+/**
+ * Reads what the in-memory pools are made of: all of it, or what has changed since a revision of the content. Keys and rationales
+ * are not among the columns.
+ */
 @Singleton
 public class PublishedQuestions {
 
     private static final int CHUNK = 1_000;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final String READ = """
-            SELECT q.id, v.id AS version_id, q.source_id, q.exam_code, v.type, v.pool, v.language, v.difficulty, v.components,
-                   CAST(v.stimulus_id AS text), v.content, v.labels,
-                   (SELECT string_agg(a.objective_code || ' ' || o.domain_code, ',' ORDER BY a.position)
-                    FROM objective_assignment a
-                    JOIN objective o ON o.outline_id = a.outline_id AND o.code = a.objective_code
-                    WHERE a.question_id = q.id AND a.outline_id = (
-                      SELECT n.outline_id FROM objective_assignment n JOIN outline_version ov ON ov.id = n.outline_id
-                      WHERE n.question_id = q.id ORDER BY ov.as_of DESC LIMIT 1)) AS objectives
+            SELECT q.id AS question_id, v.id AS version_id, q.source_id, q.exam_code, v.type, v.pool, v.language, v.difficulty,
+                   v.components, CAST(v.stimulus_id AS text) AS stimulus, v.content, v.labels, v.status,
+                   (SELECT string_agg(to_char(o.as_of, 'YYYY-MM-DD') || ' ' || a.objective_code, ','
+                                      ORDER BY o.as_of, a.position)
+                    FROM objective_assignment a JOIN outline_version o ON o.id = a.outline_id
+                    WHERE a.question_id = q.id AND o.exam_code = q.exam_code) AS assigned
             FROM question q JOIN question_version v ON v.id = q.current_version_id
-            WHERE v.status = 'published' AND q.id > $1
-            ORDER BY q.id LIMIT $2
+            WHERE %s AND q.id > $2
+            ORDER BY q.id LIMIT $3
             """;
+    private static final String CHANGED = READ.formatted("q.changed_revision > $1");
+    private static final String OF_EXAM = READ.formatted("q.exam_code = $1");
 
-    /** All of them, in the order of their ids. */
-    public Uni<List<PublishedQuestion>> load(Mutiny.Session session) {
-        return loadAfter(session, BEFORE_ALL, new ArrayList<>());
+    /**
+     * What is to be done to what was read before.
+     *
+     * @param placed new, or other than before
+     * @param gone retired, or counting by no objective of the outline in force
+     */
+    public record Changes(List<PublishedQuestion> placed, List<Gone> gone) {
+
+        private Changes() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        public boolean isEmpty() {
+            return placed.isEmpty() && gone.isEmpty();
+        }
     }
 
-    private static Uni<List<PublishedQuestion>> loadAfter(Mutiny.Session session, UUID last, List<PublishedQuestion> loaded) {
-        return HibernateTransaction.on(session).select(READ, last, CHUNK)
+    /** A question that no form takes any more. */
+    public record Gone(UUID questionId, String exam) {
+    }
+
+    /**
+     * What has changed after a revision, in the order of ids; everything when it is below 0.
+     *
+     * @param placements of an exam
+     */
+    public Uni<Changes> changedAfter(Mutiny.Session session, long revision, Function<String, Placement> placements) {
+        return read(session, CHANGED, revision, BEFORE_ALL, placements, new Changes());
+    }
+
+    /** All of an exam, in the order of ids. */
+    public Uni<List<PublishedQuestion>> ofExam(Mutiny.Session session, String exam, Placement placement) {
+        return read(session, OF_EXAM, exam, BEFORE_ALL, code -> placement, new Changes()).map(Changes::placed);
+    }
+
+    private static Uni<Changes> read(Mutiny.Session session, String sql, Object scope, UUID last,
+            Function<String, Placement> placements, Changes changes) {
+        return HibernateTransaction.on(session).select(sql, scope, last, CHUNK)
                 .chain(rows -> {
-                    rows.stream().map(PublishedQuestions::question).forEach(loaded::add);
-                    return rows.size() < CHUNK ? Uni.createFrom().item(List.copyOf(loaded))
-                            : loadAfter(session, (UUID) rows.get(CHUNK - 1)[0], loaded);
+                    rows.forEach(row -> add(row, placements, changes));
+                    return rows.size() < CHUNK ? Uni.createFrom().item(changes)
+                            : read(session, sql, scope, (UUID) rows.get(CHUNK - 1)[0], placements, changes);
                 });
     }
 
-    private static PublishedQuestion question(Object[] row) {
+    private static void add(Object[] row, Function<String, Placement> placements, Changes changes) {
+        boolean published = VersionStatus.of((String) row[12]) == VersionStatus.PUBLISHED;
+        Optional<Placement.Place> place = published
+                ? placements.apply((String) row[3]).place(assigned((String) row[13]))
+                : Optional.empty();
+        place.ifPresentOrElse(found -> changes.placed().add(question(row, found)),
+                () -> changes.gone().add(new Gone((UUID) row[0], (String) row[3])));
+    }
+
+    private static NavigableMap<LocalDate, List<String>> assigned(String pairs) {
+        NavigableMap<LocalDate, List<String>> assigned = new TreeMap<>();
+        if (pairs != null) {
+            for (String pair : pairs.split(",", -1)) {
+                int blank = pair.indexOf(' ');
+                assigned.computeIfAbsent(LocalDate.parse(pair.substring(0, blank)), day -> new ArrayList<>())
+                        .add(pair.substring(blank + 1));
+            }
+        }
+        return assigned;
+    }
+
+    private static PublishedQuestion question(Object[] row, Placement.Place place) {
         QuestionType type = QuestionType.named((String) row[4]).orElseThrow();
         Labels labels = ContentJson.read((String) row[11], Labels.class);
-        List<String[]> objectives = Stream.of(((String) row[12]).split(",", -1)).map(pair -> pair.split(" ", -1)).toList();
         return new PublishedQuestion((UUID) row[0], (UUID) row[1], (String) row[2], (String) row[3], type, (String) row[5],
                 (String) row[6], (String) row[7], ((Number) row[8]).intValue(),
-                row[9] == null ? null : UUID.fromString((String) row[9]), objectives.get(0)[1],
-                objectives.stream().map(pair -> pair[0]).toList(), labels.enemies(), labels.siblings(),
+                row[9] == null ? null : UUID.fromString((String) row[9]), place.domain(), place.objectives(),
+                List.copyOf(labels.enemies()), List.copyOf(labels.siblings()),
                 ContentJson.read((String) row[10], type.contentClass()).shape());
     }
 }

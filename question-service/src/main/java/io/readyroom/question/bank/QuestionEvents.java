@@ -12,12 +12,18 @@ import io.readyroom.platform.messaging.OutgoingEvent;
 import io.readyroom.platform.messaging.Topics;
 import io.readyroom.question.content.ContentJson;
 import io.readyroom.question.content.QuestionType;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-/** Makes {@code QuestionChanged} of what the rows say now: of one question or of thousands, by two statements. */
+/**
+ * Makes {@code QuestionChanged} of what the rows say now: of one question or of two thousand by the same two statements. Most
+ * questions have neither enemies nor siblings, and for those none are looked for: the search costs more than all the rest.
+ */
 @Singleton
 class QuestionEvents {
 
+    /** Questions in one statement: each has its limit of time. */
+    private static final int CHUNK = 2_000;
     private static final String COUNT = """
             UPDATE question SET aggregate_version = aggregate_version + 1
             WHERE id IN (SELECT CAST(x AS uuid) FROM json_array_elements_text(CAST(CAST($1 AS text) AS json)) AS x)
@@ -29,10 +35,12 @@ class QuestionEvents {
                FROM objective_assignment a JOIN outline_version ov ON ov.id = a.outline_id
                JOIN objective o ON o.outline_id = a.outline_id AND o.code = a.objective_code
                WHERE a.question_id = q.id) AS assignments,
-              (SELECT CAST(coalesce(json_agg(e.id ORDER BY e.id), '[]') AS text) FROM question e
-               WHERE e.source_id IN (SELECT json_array_elements_text(CAST(v.labels AS json) -> 'enemies'))) AS enemies,
-              (SELECT CAST(coalesce(json_agg(s.id ORDER BY s.id), '[]') AS text) FROM question s
-               WHERE s.source_id IN (SELECT json_array_elements_text(CAST(v.labels AS json) -> 'siblings'))) AS siblings
+              CASE WHEN json_array_length(CAST(v.labels AS json) -> 'enemies') = 0 THEN '[]' ELSE
+                (SELECT CAST(coalesce(json_agg(e.id ORDER BY e.id), '[]') AS text) FROM question e
+                 WHERE e.source_id IN (SELECT json_array_elements_text(CAST(v.labels AS json) -> 'enemies'))) END AS enemies,
+              CASE WHEN json_array_length(CAST(v.labels AS json) -> 'siblings') = 0 THEN '[]' ELSE
+                (SELECT CAST(coalesce(json_agg(s.id ORDER BY s.id), '[]') AS text) FROM question s
+                 WHERE s.source_id IN (SELECT json_array_elements_text(CAST(v.labels AS json) -> 'siblings'))) END AS siblings
             FROM question q JOIN question_version v ON v.id = q.current_version_id
             WHERE q.id IN (SELECT CAST(x AS uuid) FROM json_array_elements_text(CAST(CAST($1 AS text) AS json)) AS x)
             ORDER BY q.id
@@ -40,8 +48,10 @@ class QuestionEvents {
 
     /** Counts a change of each of these questions and tells it. Those without a published version say nothing. */
     Uni<List<OutgoingEvent>> changed(Transaction tx, Collection<UUID> questionIds) {
-        String ids = ContentJson.write(questionIds);
-        return tx.update(COUNT, ids).chain(() -> tx.select(READ, ids)).map(QuestionEvents::events);
+        return Multi.createFrom().iterable(questionIds).group().intoLists().of(CHUNK).map(ContentJson::write)
+                .onItem().transformToUniAndConcatenate(ids -> tx.update(COUNT, ids).chain(() -> tx.select(READ, ids)))
+                .collect().asList()
+                .map(chunks -> chunks.stream().flatMap(rows -> events(rows).stream()).toList());
     }
 
     private static List<OutgoingEvent> events(List<Object[]> rows) {

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 
 import io.readyroom.platform.database.Ids;
 import io.readyroom.platform.database.Transaction;
+import io.readyroom.question.content.ContentJson;
 import io.smallrye.mutiny.Uni;
 
 /** Who did what to a question, and why; written in the transaction that did it. */
@@ -18,6 +19,12 @@ public class QuestionHistory {
     private static final String WRITE = """
             INSERT INTO question_event (id, question_id, version, action, actor, note, detail)
             VALUES ($1, $2, $3, $4, CAST(CAST($5 AS text) AS uuid), $6, $7)
+            """;
+    private static final String WRITE_ALL = """
+            INSERT INTO question_event (id, question_id, version, action, actor, note, detail)
+            SELECT CAST(e ->> 'id' AS uuid), CAST(e ->> 'question' AS uuid), CAST(e ->> 'version' AS int), e ->> 'action',
+              CAST(e ->> 'actor' AS uuid), e ->> 'note', e ->> 'detail'
+            FROM json_array_elements(CAST(CAST($1 AS text) AS json)) AS e
             """;
     private static final String READ = """
             SELECT question_id, version, action, CAST(actor AS text), note, detail,
@@ -32,6 +39,21 @@ public class QuestionHistory {
     public Uni<Void> write(Transaction tx, HistoryEntry entry) {
         return tx.update(WRITE, Ids.next(), entry.questionId(), entry.version(), entry.action().wireName(),
                 entry.actor() == null ? null : entry.actor().toString(), entry.note(), entry.detail()).replaceWithVoid();
+    }
+
+    private record Row(UUID id, UUID question, Integer version, HistoryEntry.Action action, UUID actor, String note,
+            String detail) {
+
+        static Row of(HistoryEntry entry) {
+            return new Row(Ids.next(), entry.questionId(), entry.version(), entry.action(), entry.actor(), entry.note(),
+                    entry.detail());
+        }
+    }
+
+    /** Thousands by one statement. */
+    public Uni<Void> writeAll(Transaction tx, List<HistoryEntry> entries) {
+        return entries.isEmpty() ? Uni.createFrom().voidItem()
+                : tx.update(WRITE_ALL, ContentJson.write(entries.stream().map(Row::of).toList())).replaceWithVoid();
     }
 
     /** Oldest first, those behind an id. */

@@ -21,7 +21,7 @@ public enum VersionStatus {
             RETIRED, Set.of());
 
     /** The status in a row, by its name there. */
-    static VersionStatus of(String stored) {
+    public static VersionStatus of(String stored) {
         return valueOf(stored.toUpperCase(Locale.ROOT));
     }
 

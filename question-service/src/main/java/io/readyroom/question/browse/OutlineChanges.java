@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import io.readyroom.question.catalogue.Catalogue;
 import io.readyroom.question.catalogue.ObjectiveMap;
+import io.readyroom.question.catalogue.OutlineComparison;
 import io.readyroom.question.catalogue.OutlineVersion;
 
 /**
@@ -37,16 +37,14 @@ record OutlineChanges(ObjectiveMap.End from, ObjectiveMap.End to, Map<String, Lo
     }
 
     static OutlineChanges between(OutlineVersion from, OutlineVersion to, Catalogue catalogue) {
-        var fromEnd = new ObjectiveMap.End(from.exam(), from.asOf());
-        var toEnd = new ObjectiveMap.End(to.exam(), to.asOf());
-        Optional<ObjectiveMap> map = catalogue.map(fromEnd, toEnd);
-        List<Change> changes = map.map(known -> mapped(known, from, to)).orElseGet(() -> compared(from, to));
-        return new OutlineChanges(fromEnd, toEnd, counts(changes), changes, weights(from, to), map.isEmpty(),
-                map.map(ObjectiveMap::source).orElse("Equal codes and titles of both outlines"),
-                map.map(ObjectiveMap::checkedAt).orElse(to.checkedAt()), map.map(ObjectiveMap::note).orElse(null));
+        OutlineComparison comparison = OutlineComparison.of(catalogue, from, to);
+        ObjectiveMap map = comparison.map();
+        List<Change> changes = changes(map, from, to);
+        return new OutlineChanges(map.from(), map.to(), counts(changes), changes, weights(from, to),
+                comparison.comparedByCode(), map.source(), map.checkedAt(), map.note());
     }
 
-    private static List<Change> mapped(ObjectiveMap map, OutlineVersion from, OutlineVersion to) {
+    private static List<Change> changes(ObjectiveMap map, OutlineVersion from, OutlineVersion to) {
         Map<String, OutlineVersion.Objective> before = byCode(from);
         Map<String, OutlineVersion.Objective> after = byCode(to);
         List<Change> changes = new ArrayList<>();
@@ -54,21 +52,6 @@ record OutlineChanges(ObjectiveMap.End from, ObjectiveMap.End to, Map<String, Lo
                 relation.to().stream().map(after::get).toList())));
         map.addedCodes().forEach(code -> changes.add(new Change("new", null, List.of(after.get(code)))));
         return changes;
-    }
-
-    private static List<Change> compared(OutlineVersion from, OutlineVersion to) {
-        Map<String, OutlineVersion.Objective> before = byCode(from);
-        Map<String, OutlineVersion.Objective> after = byCode(to);
-        Stream<Change> kept = before.values().stream().map(objective -> {
-            OutlineVersion.Objective now = after.get(objective.code());
-            if (now == null) {
-                return new Change("removed", objective, List.of());
-            }
-            return new Change(now.title().equals(objective.title()) ? "same" : "renamed", objective, List.of(now));
-        });
-        Stream<Change> added = after.values().stream().filter(objective -> !before.containsKey(objective.code()))
-                .map(objective -> new Change("new", null, List.of(objective)));
-        return Stream.concat(kept, added).toList();
     }
 
     private static Map<String, Long> counts(List<Change> changes) {

@@ -87,6 +87,12 @@ public final class Catalogue {
         return maps;
     }
 
+    /** The outline of that exam and date. */
+    public Optional<OutlineVersion> outline(ObjectiveMap.End end) {
+        return outlines.getOrDefault(end.exam(), List.of()).stream().filter(version -> version.asOf().equals(end.asOf()))
+                .findFirst();
+    }
+
     public Optional<ObjectiveMap> map(ObjectiveMap.End from, ObjectiveMap.End to) {
         return maps.stream().filter(map -> map.from().equals(from) && map.to().equals(to)).findFirst();
     }

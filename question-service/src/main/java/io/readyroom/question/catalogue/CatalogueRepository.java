@@ -48,10 +48,9 @@ public class CatalogueRepository {
                                         .getResultList().map(maps -> facts(documents, exams, outlines, maps)))));
     }
 
-    /** Id of an exam's newest outline. */
-    public Uni<UUID> newestOutline(Mutiny.Session session, String exam) {
-        return session.createSelectionQuery("select id from StoredOutline where examCode = ?1 order by asOf desc", UUID.class)
-                .setParameter(1, exam).setMaxResults(1).getSingleResult();
+    /** Id of an outline; null when there is none of that exam and date. */
+    public Uni<UUID> outlineId(Mutiny.Session session, String exam, LocalDate asOf) {
+        return find(session, exam, asOf).map(stored -> stored == null ? null : stored.id);
     }
 
     private static CatalogueFacts facts(List<StoredDocument> documents, List<StoredExam> exams, List<StoredOutline> outlines,

@@ -12,6 +12,12 @@ import io.smallrye.mutiny.Uni;
 @Singleton
 public class ContentRevision {
 
+    /**
+     * A publication of thousands holds the row for some seconds, and who waits for it has nothing better to do; elsewhere locks
+     * are waited for a second only. Below the limit of a statement.
+     */
+    private static final String PATIENCE = "4500ms";
+
     /** Waits for every other content transaction to end. The first step of one. */
     public Uni<Void> lock(Mutiny.Session session) {
         return lock(HibernateTransaction.on(session));
@@ -19,7 +25,9 @@ public class ContentRevision {
 
     /** The same for a transaction of either kind. */
     public Uni<Void> lock(Transaction tx) {
-        return tx.update("UPDATE content_revision SET revision = revision").replaceWithVoid();
+        return tx.select("SELECT set_config('lock_timeout', '" + PATIENCE + "', true)")
+                .chain(() -> tx.update("UPDATE content_revision SET revision = revision"))
+                .replaceWithVoid();
     }
 
     /** Counts the change of this transaction. */

@@ -58,6 +58,11 @@ public record OutlineVersion(
     public record Objective(@NotNull @Pattern(regexp = Code.OBJECTIVE) String code, @NotNull String title) {
     }
 
+    /** How maps name it. */
+    public ObjectiveMap.End end() {
+        return new ObjectiveMap.End(exam, asOf);
+    }
+
     /** All objectives with the code of their domain. */
     public Stream<Placed> objectives() {
         return domains.stream().flatMap(domain -> domain.groups().stream()

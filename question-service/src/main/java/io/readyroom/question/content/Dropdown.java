@@ -3,6 +3,7 @@ package io.readyroom.question.content;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,12 @@ public record Dropdown(String stem, String body, List<Gap> gaps) implements Ques
     @Override
     public List<String> explainable() {
         return gaps.stream().flatMap(gap -> gap.options().stream().map(option -> gap.id() + "." + option.id())).toList();
+    }
+
+    @Override
+    public QuestionContent withTexts(UnaryOperator<String> change) {
+        return new Dropdown(change.apply(stem), change.apply(body),
+                gaps.stream().map(gap -> gap.withTexts(change)).toList());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.readyroom.question.content;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** {@code select} regions of an image. */
 public record Hotspot(String stem, Image image, List<Region> regions, int select) implements QuestionContent {
@@ -23,6 +24,12 @@ public record Hotspot(String stem, Image image, List<Region> regions, int select
     @Override
     public List<String> explainable() {
         return ids();
+    }
+
+    @Override
+    public QuestionContent withTexts(UnaryOperator<String> change) {
+        return new Hotspot(change.apply(stem), image.withTexts(change),
+                regions.stream().map(region -> region.withTexts(change)).toList(), select);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.readyroom.question.content;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A source for every target; with {@code reuseSources} one source may serve several targets. */
 public record Matching(String stem, List<Choice> sources, List<Choice> targets,
@@ -24,6 +25,12 @@ public record Matching(String stem, List<Choice> sources, List<Choice> targets,
     @Override
     public List<String> explainable() {
         return Choice.ids(targets);
+    }
+
+    @Override
+    public QuestionContent withTexts(UnaryOperator<String> change) {
+        return new Matching(change.apply(stem), Choice.withTexts(sources, change), Choice.withTexts(targets, change),
+                reuseSources);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.readyroom.question.content;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** {@code select} of n; more cannot be picked. */
 public record MultipleResponse(String stem, List<Choice> options, int select) implements QuestionContent {
@@ -23,6 +24,11 @@ public record MultipleResponse(String stem, List<Choice> options, int select) im
     @Override
     public List<String> explainable() {
         return Choice.ids(options);
+    }
+
+    @Override
+    public QuestionContent withTexts(UnaryOperator<String> change) {
+        return new MultipleResponse(change.apply(stem), Choice.withTexts(options, change), select);
     }
 
     @Override

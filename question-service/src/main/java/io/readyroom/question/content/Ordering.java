@@ -1,6 +1,7 @@
 package io.readyroom.question.content;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** {@code select} of n, brought into order. */
 public record Ordering(String stem, List<Choice> options, int select) implements QuestionContent {
@@ -23,6 +24,11 @@ public record Ordering(String stem, List<Choice> options, int select) implements
     @Override
     public List<String> explainable() {
         return Choice.ids(options);
+    }
+
+    @Override
+    public QuestionContent withTexts(UnaryOperator<String> change) {
+        return new Ordering(change.apply(stem), Choice.withTexts(options, change), select);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.readyroom.question.content;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The candidate's half of a question version. Ids are opaque and fixed per version; only their order differs per session.
@@ -24,6 +25,9 @@ public sealed interface QuestionContent
 
     /** Ids that need an explanation of their own; a gap's option is {@code gapId.optionId}. */
     List<String> explainable();
+
+    /** The same question with every text changed that a person reads; ids, addresses, numbers and units stay. */
+    QuestionContent withTexts(UnaryOperator<String> change);
 
     /** What is wrong with this content, in sentences; empty when nothing is. */
     List<String> flaws();

@@ -1,6 +1,7 @@
 package io.readyroom.question.content;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** One of n. */
 public record SingleChoice(String stem, List<Choice> options) implements QuestionContent {
@@ -23,6 +24,11 @@ public record SingleChoice(String stem, List<Choice> options) implements Questio
     @Override
     public List<String> explainable() {
         return Choice.ids(options);
+    }
+
+    @Override
+    public QuestionContent withTexts(UnaryOperator<String> change) {
+        return new SingleChoice(change.apply(stem), Choice.withTexts(options, change));
     }
 
     @Override

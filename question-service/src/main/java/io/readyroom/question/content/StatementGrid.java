@@ -1,6 +1,7 @@
 package io.readyroom.question.content;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Yes or no for every statement. */
 public record StatementGrid(String stem, List<Choice> statements) implements QuestionContent {
@@ -23,6 +24,11 @@ public record StatementGrid(String stem, List<Choice> statements) implements Que
     @Override
     public List<String> explainable() {
         return Choice.ids(statements);
+    }
+
+    @Override
+    public QuestionContent withTexts(UnaryOperator<String> change) {
+        return new StatementGrid(change.apply(stem), Choice.withTexts(statements, change));
     }
 
     @Override

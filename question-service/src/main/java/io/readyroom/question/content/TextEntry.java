@@ -2,6 +2,7 @@ package io.readyroom.question.content;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** A word or a number that the learner types. */
 public record TextEntry(String stem, String expects, String unit, int maxLength) implements QuestionContent {
@@ -26,6 +27,11 @@ public record TextEntry(String stem, String expects, String unit, int maxLength)
     @Override
     public List<String> explainable() {
         return List.of();
+    }
+
+    @Override
+    public QuestionContent withTexts(UnaryOperator<String> change) {
+        return new TextEntry(change.apply(stem), expects, unit, maxLength);
     }
 
     @Override

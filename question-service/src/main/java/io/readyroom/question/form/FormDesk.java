@@ -62,10 +62,12 @@ class FormDesk {
     OrderedForm form(FormRequest request) {
         Exam exam = catalogue.require(request.exam());
         Catalogue all = catalogue.get();
-        OutlineVersion outline = all.outlineOn(exam, LocalDate.now(clock));
+        // Once: others may take their place at any time, and outline and questions of a form belong together.
+        QuestionPools available = pools.of(exam.code());
+        OutlineVersion outline = available.outline().orElseGet(() -> all.outlineOn(exam, LocalDate.now(clock)));
         Mode mode = mode(request.mode());
-        FormOrder order = order(request, exam, outline, mode, all.policy(exam).modes().get(mode));
-        AssembledForm form = assembled(request, order, pools.of(exam.code()));
+        FormOrder order = order(request, exam, new Stock(outline, available), mode);
+        AssembledForm form = assembled(request, order, available);
         Language language = Language.bestOf(List.of(Locale.forLanguageTag(order.wanted().language())));
         return new OrderedForm(order, form, new FactsOrder(exam, all, outline, language, mode, form.places().size()));
     }
@@ -95,20 +97,25 @@ class FormDesk {
                 .with("types", needed);
     }
 
-    private FormOrder order(FormRequest request, Exam exam, OutlineVersion outline, Mode mode, ModePolicy policy) {
+    /** What a form is made of. */
+    private record Stock(OutlineVersion outline, QuestionPools pools) {
+    }
+
+    private FormOrder order(FormRequest request, Exam exam, Stock stock, Mode mode) {
         FormRequest.Filters filters = request.filtersOrNone();
-        Set<String> domains = domains(filters, outline);
-        String language = language(request, exam, policy);
+        ModePolicy policy = catalogue.get().policy(exam).modes().get(mode);
+        Set<String> domains = domains(filters, stock.outline());
+        String language = language(request, stock.pools(), policy);
         Wanted wanted = new Wanted(policy.pools(), language, supported(request, types(filters.types())),
                 Set.copyOf(orEmpty(filters.difficulties())), domains, Set.copyOf(orEmpty(filters.objectives())));
-        return new FormOrder(Blueprints.of(exam, outline, mode, domains, request.questionCount()), wanted, policy,
+        return new FormOrder(Blueprints.of(exam, stock.outline(), mode, domains, request.questionCount()), wanted, policy,
                 orEmpty(request.seen()), only(request, mode).orElse(null), !"unseen".equals(filters.only()), seed(request));
     }
 
-    private String language(FormRequest request, Exam exam, ModePolicy policy) {
+    private static String language(FormRequest request, QuestionPools pools, ModePolicy policy) {
         String wanted = request.language() == null ? FALLBACK_LANGUAGE
                 : Locale.forLanguageTag(request.language()).getLanguage();
-        return pools.of(exam.code()).speaks(wanted, policy.pools()) ? wanted : FALLBACK_LANGUAGE;
+        return pools.speaks(wanted, policy.pools()) ? wanted : FALLBACK_LANGUAGE;
     }
 
     private static Optional<List<UUID>> only(FormRequest request, Mode mode) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 
 import io.readyroom.question.bank.PublishedQuestion;
 import io.readyroom.question.catalogue.GradingPolicy;
+import io.readyroom.question.catalogue.OutlineVersion;
 import io.readyroom.question.content.QuestionType;
 
 /**
@@ -28,7 +29,7 @@ import io.readyroom.question.content.QuestionType;
  */
 public final class QuestionPools {
 
-    static final QuestionPools EMPTY = new QuestionPools(List.of());
+    static final QuestionPools EMPTY = new QuestionPools(List.of(), null);
 
     /** Questions that differ in nothing a filter asks for. */
     private record Bucket(String pool, String language, QuestionType type, String difficulty, List<PooledQuestion> questions) {
@@ -42,26 +43,42 @@ public final class QuestionPools {
     private record Kind(String pool, String language, QuestionType type, String difficulty) {
     }
 
+    private final OutlineVersion outline;
     private final Map<UUID, PooledQuestion> byId;
     private final Map<String, List<Bucket>> byDomain;
     private final Map<String, List<Bucket>> byObjective;
 
-    private QuestionPools(List<PooledQuestion> questions) {
+    private QuestionPools(List<PooledQuestion> questions, OutlineVersion outline) {
+        this.outline = outline;
         byId = questions.stream().collect(toUnmodifiableMap(PooledQuestion::questionId, question -> question));
         byDomain = buckets(questions.stream().map(question -> Map.entry(question.domain(), question)));
         byObjective = buckets(questions.stream()
                 .flatMap(question -> question.objectives().stream().map(objective -> Map.entry(objective, question))));
     }
 
-    /** Arranges the questions of one exam. */
-    public static QuestionPools of(Collection<PublishedQuestion> questions, GradingPolicy policy) {
+    /** Arranges the questions of one exam that no outline is known of. */
+    static QuestionPools of(Collection<PublishedQuestion> questions, GradingPolicy policy) {
+        return of(questions, policy, null);
+    }
+
+    /**
+     * Arranges the questions of one exam.
+     *
+     * @param outline by which they are placed
+     */
+    public static QuestionPools of(Collection<PublishedQuestion> questions, GradingPolicy policy, OutlineVersion outline) {
         Map<String, UUID> ids = questions.stream()
                 .collect(toMap(PublishedQuestion::sourceId, PublishedQuestion::questionId));
         Map<UUID, Set<UUID>> enemies = enemies(questions, ids);
         return new QuestionPools(questions.stream()
                 .map(question -> PooledQuestion.from(question, policy.maxPoints(question.components()),
                         enemies.getOrDefault(question.questionId(), Set.of()), known(question.siblings(), ids)))
-                .toList());
+                .toList(), outline);
+    }
+
+    /** The outline by which the questions are placed: a form of these pools is a form of that outline. */
+    Optional<OutlineVersion> outline() {
+        return Optional.ofNullable(outline);
     }
 
     Optional<PooledQuestion> find(UUID questionId) {

@@ -9,6 +9,9 @@ import io.readyroom.platform.web.problem.ProblemException;
 /** Cursors of lists in the order of an id. */
 public final class IdCursor {
 
+    /** What an id in a parameter looks like: for Jakarta REST one that can't be read is a path that isn't there. */
+    public static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private IdCursor() {

@@ -12,6 +12,7 @@ import io.readyroom.question.catalogue.CatalogueFacts;
 import io.readyroom.question.catalogue.CatalogueRepository;
 import io.readyroom.question.catalogue.ContentRevision;
 import io.readyroom.question.catalogue.ExamPublication;
+import io.readyroom.question.catalogue.OutlineVersion;
 import io.smallrye.mutiny.Uni;
 
 /** Stores the catalogue's files and publishes the exams that changed by it. */
@@ -43,7 +44,8 @@ class CatalogueSeed {
                                 .replaceWith(catalogue)));
     }
 
-    Uni<UUID> newestOutline(Mutiny.Session session, String exam) {
-        return repository.newestOutline(session, exam);
+    /** The stored outline that a bank's files name objectives of. Not the newest there is: authors add outlines, too. */
+    Uni<UUID> outlineId(Mutiny.Session session, OutlineVersion outline) {
+        return repository.outlineId(session, outline.exam(), outline.asOf());
     }
 }

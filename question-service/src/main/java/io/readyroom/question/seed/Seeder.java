@@ -15,6 +15,7 @@ import io.readyroom.question.bankfiles.Bank;
 import io.readyroom.question.bankfiles.FileContent;
 import io.readyroom.question.catalogue.Catalogue;
 import io.readyroom.question.catalogue.ContentRevision;
+import io.readyroom.question.catalogue.OutlineVersion;
 import io.readyroom.question.media.MediaStore;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -74,16 +75,16 @@ class Seeder {
     }
 
     private Uni<BankContext> context(Mutiny.Session session, Bank files, FileContent content, Catalogue exams) {
+        OutlineVersion outline = content.newestOutline(files.exam()).orElseThrow();
         return revision.lock(session)
                 .chain(() -> media.keep(session, files.media()))
                 .chain(() -> bank.identities(session, files.exam(),
                         files.questions().stream().map(question -> question.sourceId()).toList()))
                 .chain(questionIds -> bank.stimuli(session, files.stimuli())
-                        .chain(stimulusIds -> catalogue.newestOutline(session, files.exam())
+                        .chain(stimulusIds -> catalogue.outlineId(session, outline)
                                 .map(outlineId -> new BankContext(files.exam(),
                                         exams.vendor(exams.exam(files.exam()).orElseThrow()).gradingPolicy(),
-                                        content.newestOutline(files.exam()).orElseThrow(), outlineId, questionIds,
-                                        stimulusIds))));
+                                        outline, outlineId, questionIds, stimulusIds))));
     }
 
     private static void report(Bank files, int done) {

@@ -1,10 +1,6 @@
 package io.readyroom.question.snapshot;
 
-import static java.util.stream.Collectors.groupingBy;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.inject.Singleton;
 
@@ -12,45 +8,39 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 import io.quarkus.scheduler.Scheduled;
-import io.readyroom.question.bank.PublishedQuestion;
-import io.readyroom.question.bank.PublishedQuestions;
-import io.readyroom.question.catalogue.Catalogue;
-import io.readyroom.question.catalogue.CatalogueRepository;
-import io.readyroom.question.catalogue.ContentRevision;
-import io.readyroom.question.catalogue.Exam;
-import io.readyroom.question.form.QuestionPools;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 
-/** Loads catalogue and pools again whenever the revision of the content has moved. */
+/**
+ * Loads catalogue and pools again whenever the revision of the content has moved, or a new day has put another outline in force:
+ * of the questions those that have changed. Whoever assembles a form meanwhile has all of the old content or all of the new.
+ */
 @Singleton
 public class ContentSnapshot {
 
     private static final Logger LOG = Logger.getLogger(ContentSnapshot.class);
-    private static final long NOTHING = -1;
 
     private final Mutiny.SessionFactory sessions;
-    private final ContentRevision revision;
-    private final CatalogueRepository catalogue;
-    private final PublishedQuestions questions;
+    private final ContentReader reader;
     private final Holders holders;
-    private volatile long loaded = NOTHING;
+    private final Vertx vertx;
+    private final AtomicReference<Content> current = new AtomicReference<>(Content.NOTHING);
 
-    ContentSnapshot(Mutiny.SessionFactory sessions, ContentRevision revision, CatalogueRepository catalogue,
-            PublishedQuestions questions, Holders holders) {
+    ContentSnapshot(Mutiny.SessionFactory sessions, ContentReader reader, Holders holders, Vertx vertx) {
         this.sessions = sessions;
-        this.revision = revision;
-        this.catalogue = catalogue;
-        this.questions = questions;
+        this.reader = reader;
         this.holders = holders;
+        this.vertx = vertx;
     }
 
     /** Whether there is something to serve. */
     public boolean isLoaded() {
-        return loaded != NOTHING;
+        return current.get().isLoaded();
     }
 
+    /** Like {@link #refresh()}; what fails is left to the next time. */
     @Scheduled(every = "${readyroom.content.refresh}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> tick() {
+    public Uni<Void> catchUp() {
         return refresh()
                 .onFailure().invoke(failure -> LOG.warnf("The content could not be refreshed: %s", failure.toString()))
                 .onFailure().recoverWithNull();
@@ -58,28 +48,25 @@ public class ContentSnapshot {
 
     /** Takes over what has changed since the last time; does next to nothing when nothing has. */
     public Uni<Void> refresh() {
-        return sessions.withSession(session -> revision.current(session)
-                .chain(newest -> newest == loaded || newest == 0 ? Uni.createFrom().voidItem() : load(session, newest)));
+        Content before = current.get();
+        return sessions.withSession(session -> reader.hasNews(session, before))
+                .chain(news -> news ? load(before) : Uni.createFrom().voidItem());
     }
 
-    /** The revision was read first: a change in between only means that the next look loads once more. */
-    private Uni<Void> load(Mutiny.Session session, long newest) {
-        return catalogue.load(session).map(Catalogue::new)
-                .chain(exams -> questions.load(session).invoke(all -> {
-                    holders.catalogue().replace(exams);
-                    holders.pools().replace(pools(exams, all));
-                    loaded = newest;
-                    LOG.infof("Content revision %d: %d exams, %d questions", newest, exams.exams().size(), all.size());
-                }))
-                .replaceWithVoid();
+    private Uni<Void> load(Content before) {
+        return sessions.withTransaction(session -> reader.read(session, before))
+                .chain(reading -> vertx.executeBlocking(() -> reading.after(before)))
+                .chain(next -> take(before, next) ? Uni.createFrom().voidItem() : refresh());
     }
 
-    private static Map<String, QuestionPools> pools(Catalogue exams, List<PublishedQuestion> all) {
-        Map<String, QuestionPools> pools = new HashMap<>();
-        all.stream().collect(groupingBy(PublishedQuestion::exam)).forEach((code, questions) -> {
-            Exam exam = exams.exam(code).orElseThrow();
-            pools.put(code, QuestionPools.of(questions, exams.vendor(exam).gradingPolicy()));
-        });
-        return pools;
+    /** False when somebody else was quicker: then what was read is a change of something that isn't there any more. */
+    private synchronized boolean take(Content before, Content next) {
+        if (!current.compareAndSet(before, next)) {
+            return false;
+        }
+        holders.replace(next);
+        LOG.infof("Content revision %d of %s: %d exams, %d questions", next.revision(), next.day(), next.exams().size(),
+                next.questionCount());
+        return true;
     }
 }

@@ -17,11 +17,12 @@ class Holders {
         this.pools = pools;
     }
 
-    CurrentCatalogue catalogue() {
-        return catalogue;
-    }
-
-    CurrentPools pools() {
-        return pools;
+    /**
+     * The pools first: who takes the catalogue and then the pools may find newer pools than catalogue, which have their outline
+     * with them, but never older ones.
+     */
+    void replace(Content content) {
+        pools.replace(content.pools());
+        catalogue.replace(content.catalogue());
     }
 }

@@ -65,10 +65,10 @@ class SeedResourceTest {
     @Test
     void publishesEveryExamQuestionAndKeyAsItsContractSays() {
         List<ConsumerRecord<String, byte[]>> exams = KafkaRecords.awaitCount("readyroom.exams", is("ExamChanged"), 12);
-        List<ConsumerRecord<String, byte[]>> questions = KafkaRecords.awaitCount("readyroom.questions", is("QuestionChanged"),
-                35);
-        List<ConsumerRecord<String, byte[]>> keys = KafkaRecords.awaitCount("readyroom.answer-keys", is("AnswerKeyChanged"),
-                35);
+        List<ConsumerRecord<String, byte[]>> questions = KafkaRecords.awaitCount("readyroom.questions",
+                is("QuestionChanged").and(SeedResourceTest::isOfTheBank), 35);
+        List<ConsumerRecord<String, byte[]>> keys = KafkaRecords.awaitCount("readyroom.answer-keys",
+                is("AnswerKeyChanged").and(SeedResourceTest::isOfTheBank), 35);
 
         exams.forEach(event -> EventContracts.assertValid("exams", "ExamChanged", KafkaRecords.data(event)));
         questions.forEach(event -> EventContracts.assertValid("questions", "QuestionChanged", KafkaRecords.data(event)));
@@ -180,6 +180,11 @@ class SeedResourceTest {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Other tests publish thousands for other exams. */
+    private static boolean isOfTheBank(ConsumerRecord<String, byte[]> event) {
+        return KafkaRecords.data(event).contains("\"exam\":\"ai-102\"");
     }
 
     private static java.util.function.Predicate<ConsumerRecord<String, byte[]>> is(String type) {

@@ -1,0 +1,68 @@
+package io.readyroom.question.bank;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Singleton;
+
+import io.readyroom.platform.database.Transaction;
+import io.readyroom.question.content.ContentJson;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * The workflow of many open versions at once, each step by one statement, in the caller's transaction; who calls it writes the
+ * history. Versions that are not where the step begins are left alone, so a step answers how many it moved. No session may hold
+ * one of them as an entity meanwhile.
+ */
+@Singleton
+public class DraftBatches {
+
+    private static final String IDS = "(SELECT CAST(x AS uuid) FROM json_array_elements_text(CAST(CAST($1 AS text) AS json)) AS x)";
+    private static final String SUBMIT = """
+            UPDATE question_version SET status = 'in_review', submitted_at = clock_timestamp(), edit = edit + 1
+            WHERE id IN %s AND status = 'draft'
+            """.formatted(IDS);
+    private static final String APPROVE = """
+            UPDATE question_version SET reviewed_by = $2, reviewed_at = clock_timestamp(), edit = edit + 1
+            WHERE id IN %s AND status = 'in_review' AND written_by IS DISTINCT FROM $2
+            """.formatted(IDS);
+    private static final String REOPEN = """
+            UPDATE question_version SET status = 'draft', edit = edit + 1 WHERE id IN %s AND status = 'in_review'
+            """.formatted(IDS);
+    private static final String DISCARD = """
+            DELETE FROM question_version WHERE id IN %s AND status IN ('draft', 'in_review')
+            """.formatted(IDS);
+
+    private static final String WITHOUT_OUTLINE = """
+            SELECT CAST(d.question_version_id AS text) AS id FROM question_draft d
+            WHERE d.question_version_id IN %s AND d.outline_id IS NULL
+            """.formatted(IDS);
+
+    /** Those whose objectives no outline of the exam has. */
+    public Uni<Set<UUID>> withoutOutline(Transaction tx, Collection<UUID> versionIds) {
+        return tx.select(WITHOUT_OUTLINE, ContentJson.write(versionIds))
+                .map(rows -> rows.stream().map(row -> UUID.fromString((String) row[0])).collect(Collectors.toSet()));
+    }
+
+    /** Drafts go to review; those that are there stay there. */
+    public Uni<Integer> submit(Transaction tx, Collection<UUID> versionIds) {
+        return tx.update(SUBMIT, ContentJson.write(versionIds));
+    }
+
+    /** Somebody else than their authors agrees to them. */
+    public Uni<Integer> approve(Transaction tx, Collection<UUID> versionIds, UUID reviewer) {
+        return tx.update(APPROVE, ContentJson.write(versionIds), reviewer);
+    }
+
+    /** From review back to their authors. */
+    public Uni<Integer> reopen(Transaction tx, Collection<UUID> versionIds) {
+        return tx.update(REOPEN, ContentJson.write(versionIds));
+    }
+
+    /** Throws them away. */
+    public Uni<Integer> discard(Transaction tx, Collection<UUID> versionIds) {
+        return tx.update(DISCARD, ContentJson.write(versionIds));
+    }
+}

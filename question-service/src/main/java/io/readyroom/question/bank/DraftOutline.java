@@ -1,0 +1,38 @@
+package io.readyroom.question.bank;
+
+import java.util.UUID;
+
+import io.readyroom.platform.database.Transaction;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Notes of which outline the objectives in a draft are codes: of the newest one that the question is assigned to, if it has all of
+ * them, else of the newest one of the exam that has. It is noted when they are written: until the draft is published its
+ * question may be moved to another outline, where the same codes may mean something else.
+ */
+final class DraftOutline {
+
+    private static final String NOTE = """
+            UPDATE question_draft d SET outline_id = (
+              SELECT o.id
+              FROM question_version v JOIN question q ON q.id = v.question_id
+              JOIN outline_version o ON o.exam_code = q.exam_code
+              WHERE v.id = d.question_version_id AND NOT EXISTS (
+                SELECT 1 FROM json_array_elements_text(CAST(d.objectives AS json)) AS x(code)
+                WHERE NOT EXISTS (SELECT 1 FROM objective b WHERE b.outline_id = o.id AND b.code = x.code))
+              ORDER BY (o.id = (
+                SELECT n.id FROM objective_assignment a JOIN outline_version n ON n.id = a.outline_id
+                WHERE a.question_id = q.id AND n.exam_code = q.exam_code ORDER BY n.as_of DESC LIMIT 1)) DESC NULLS LAST,
+                o.as_of DESC
+              LIMIT 1)
+            WHERE d.question_version_id = $1
+            """;
+
+    private DraftOutline() {
+    }
+
+    /** Leaves the outline empty when no outline of the exam has all of the objectives. */
+    static Uni<Void> note(Transaction tx, UUID versionId) {
+        return tx.update(NOTE, versionId).replaceWithVoid();
+    }
+}
