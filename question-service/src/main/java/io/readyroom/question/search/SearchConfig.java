@@ -1,0 +1,17 @@
+package io.readyroom.question.search;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Bounds of a search: what it may cost at most. */
+@ConfigMapping(prefix = "readyroom.search")
+interface SearchConfig {
+
+    /** Matches that are counted, and sorted; beyond them counts are lower bounds, and relevance is that of the newest. */
+    @WithDefault("2000")
+    int exactUpTo();
+
+    /** Questions that are compared with the one that others shall be like. */
+    @WithDefault("1000")
+    int candidates();
+}
