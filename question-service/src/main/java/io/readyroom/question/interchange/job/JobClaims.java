@@ -23,9 +23,10 @@ class JobClaims {
             UPDATE exchange_job SET status = 'running', worker = $1, heard_at = clock_timestamp(), started_at = clock_timestamp()
             WHERE id = (SELECT id FROM exchange_job WHERE status = 'waiting' ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING\s""" + JobRepository.COLUMNS;
+    /** A job that is locked is being heard of. */
     private static final String BEAT = """
             UPDATE exchange_job SET heard_at = clock_timestamp()
-            WHERE id IN (SELECT id FROM exchange_job WHERE worker = $1 FOR UPDATE SKIP LOCKED)
+            WHERE id IN (SELECT id FROM exchange_job WHERE id = $1 AND worker = $2 FOR UPDATE SKIP LOCKED)
             """;
     private static final String LOST = """
             UPDATE exchange_job SET status = 'interrupted', worker = NULL, ended_at = clock_timestamp(), note = $2
@@ -76,9 +77,9 @@ class JobClaims {
                 .map(claimed -> claimed.stream().findFirst());
     }
 
-    /** Says that a replica lives. */
-    Uni<Void> beat(UUID replica) {
-        return pool.preparedQuery(BEAT).execute(Tuple.of(replica)).replaceWithVoid();
+    /** Says that a replica is at a job. */
+    Uni<Void> beat(UUID id, UUID replica) {
+        return pool.preparedQuery(BEAT).execute(Tuple.of(id, replica)).replaceWithVoid();
     }
 
     /** Ends what no replica runs any more, gives up files that don't come, forgets what is old. */

@@ -22,7 +22,7 @@ interface JobConfig {
     Duration abandonedAfter();
 
     /** How long jobs, their reports and files are kept after their end. */
-    @WithDefault("7D")
+    @WithDefault("168H")
     Duration keep();
 
     /** Largest file that is taken. */

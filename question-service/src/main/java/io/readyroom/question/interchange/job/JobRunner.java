@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -26,6 +27,7 @@ class JobRunner {
     private final Exports exports;
     private final UUID replica = UUID.randomUUID();
     private final AtomicBoolean busy = new AtomicBoolean();
+    private final AtomicReference<UUID> running = new AtomicReference<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "exchange");
         thread.setDaemon(true);
@@ -40,7 +42,9 @@ class JobRunner {
 
     @Scheduled(every = "${readyroom.jobs.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> tick() {
-        return claims.beat(replica)
+        // Only for what it is at: a job whose end could not be told must count as lost.
+        UUID job = running.get();
+        return (job == null ? Uni.createFrom().voidItem() : claims.beat(job, replica))
                 .chain(claims::sweep)
                 .chain(this::claimWhenIdle)
                 .onFailure().invoke(failure -> LOG.warnf("Jobs wait: %s", failure.toString()))
@@ -52,9 +56,14 @@ class JobRunner {
             return Uni.createFrom().voidItem();
         }
         return claims.claim(replica)
-                .invoke(claimed -> claimed.ifPresentOrElse(job -> worker.execute(() -> work(job)), () -> busy.set(false)))
+                .invoke(claimed -> claimed.ifPresentOrElse(this::begin, () -> busy.set(false)))
                 .onFailure().invoke(failure -> busy.set(false))
                 .replaceWithVoid();
+    }
+
+    private void begin(Job job) {
+        running.set(job.id());
+        worker.execute(() -> work(job));
     }
 
     private void work(Job job) {
@@ -64,6 +73,7 @@ class JobRunner {
             // Nobody hears of it here; the job stays as it is until it counts as lost.
             LOG.errorf(e, "The end of job %s could not be told", job.id());
         } finally {
+            running.set(null);
             busy.set(false);
         }
     }
@@ -80,7 +90,7 @@ class JobRunner {
             }
         } catch (JobStoppedException e) {
             ending = new Ending(JobStatus.CANCELLED, "It was cancelled.");
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             LOG.errorf(e, "Job %s failed", job.id());
             ending = new Ending(JobStatus.FAILED, "Something went wrong on our side. Start it again: what it stored is found"
                     + " unchanged.");
