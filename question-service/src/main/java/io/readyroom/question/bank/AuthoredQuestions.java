@@ -23,9 +23,11 @@ public class AuthoredQuestions {
     private static final String READ = """
             SELECT CAST(q.id AS text), q.source_id, q.exam_code,
               (SELECT coalesce(max(n.number), 0) FROM question_version n WHERE n.question_id = q.id),
-              CAST(v.id AS text), v.number, v.status, CAST(v.written_by AS text), CAST(v.stimulus_id AS text), s.source_id AS named,
+              CAST(v.id AS text), v.number, v.status, CAST(v.written_by AS text), CAST(v.stimulus_id AS text),
+              s.source_id AS named,
               v.type, v.pool, v.language, v.difficulty, v.content, v.rationale, v.labels,
-              coalesce(d.key, (SELECT k.key FROM answer_key k WHERE k.question_version_id = v.id ORDER BY k.revision DESC LIMIT 1)),
+              coalesce(d.key, (
+                SELECT k.key FROM answer_key k WHERE k.question_version_id = v.id ORDER BY k.revision DESC LIMIT 1)),
               coalesce(d.objectives, (
                 SELECT CAST(json_agg(a.objective_code ORDER BY a.position) AS text) FROM objective_assignment a
                 WHERE a.question_id = q.id AND a.outline_id = (

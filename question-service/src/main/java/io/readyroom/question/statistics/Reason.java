@@ -25,6 +25,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * <tr><td>exposure</td><td>1 for each 100 attempts, 20 at most; only beside another reason</td></tr>
  * </table>
  */
+@SuppressWarnings("ImmutableEnumChecker") // The functions hold nothing.
 enum Reason {
 
     SUSPECTED_KEY_ERROR(flag("suspected_key_error", "100"),

@@ -11,7 +11,10 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** Ranks the published questions of an exam by how much they need somebody's attention. Exposure, the last reason, is none alone. */
+/**
+ * Ranks the published questions of an exam by how much they need somebody's attention. Exposure, the last reason, is none
+ * alone.
+ */
 @Singleton
 class WorkQueue {
 

@@ -41,7 +41,8 @@ final class Intake {
 
     /** The body of a request, which is stopped until somebody asks for it. To be called before anything that takes time. */
     static Multi<Buffer> bodyOf(HttpServerRequest request) {
-        return io.vertx.mutiny.core.http.HttpServerRequest.newInstance(request).toMulti();
+        return request.isEnded() ? Multi.createFrom().empty()
+                : io.vertx.mutiny.core.http.HttpServerRequest.newInstance(request).toMulti();
     }
 
     /** @return fails with {@code too-large} as soon as it is, and with {@code invalid-request} when nothing comes */

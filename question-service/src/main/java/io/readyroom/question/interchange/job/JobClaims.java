@@ -20,7 +20,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 class JobClaims {
 
     private static final String CLAIM = """
-            UPDATE exchange_job SET status = 'running', worker = $1, heard_at = clock_timestamp(), started_at = clock_timestamp()
+            UPDATE exchange_job SET status = 'running', worker = $1, heard_at = clock_timestamp(),
+              started_at = clock_timestamp()
             WHERE id = (SELECT id FROM exchange_job WHERE status = 'waiting' ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING\s""" + JobRepository.COLUMNS;
     /** A job that is locked is being heard of. */

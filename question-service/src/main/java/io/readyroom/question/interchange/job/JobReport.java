@@ -26,7 +26,8 @@ class JobReport {
               "sourceId" text, why text, losses json, "questionId" uuid, version int)
             """;
     private static final String ADD = """
-            INSERT INTO exchange_item (job_id, number, outcome, file, line, element, source_id, why, losses, question_id, version)
+            INSERT INTO exchange_item (job_id, number, outcome, file, line, element, source_id, why, losses, question_id,
+              version)
             SELECT $1, r.number, r.outcome, r.file, r.line, r.element, r."sourceId", r.why, CAST(r.losses AS text),
               r."questionId", r.version
             FROM\s""" + ROWS;

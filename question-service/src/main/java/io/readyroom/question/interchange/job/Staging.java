@@ -132,7 +132,9 @@ class Staging {
                         .invoke(id -> applied.stimuli.put(stimulus.sourceId(), id)))
                 .onItem().ignoreAsUni()
                 .chain(() -> wishes.of(tx, questions, applied.stimuli))
-                .invoke(sorted -> sorted.whys().forEach(Staging::refuse))
+                .invoke(sorted -> sorted.whys().forEach((item, why) -> {
+                    throw new NotAllException(item, why);
+                }))
                 .chain(sorted -> store.settle(tx, job, sorted))
                 .invoke(verdicts -> verdicts.forEach(Staging::requireTaken))
                 .chain(verdicts -> told(tx, job, verdicts, applied))
@@ -151,12 +153,8 @@ class Staging {
 
     private static void requireTaken(Integer item, Verdict verdict) {
         if (verdict.fate() == Fate.REFUSED) {
-            refuse(item, verdict.why());
+            throw new NotAllException(item, verdict.why());
         }
-    }
-
-    private static void refuse(Integer item, String why) {
-        throw new NotAllException(item, why);
     }
 
     private Uni<Void> write(Transaction tx, ImportJob job, List<Row> rows) {

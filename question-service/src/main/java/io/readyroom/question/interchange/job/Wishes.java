@@ -2,11 +2,9 @@ package io.readyroom.question.interchange.job;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -42,12 +40,11 @@ class Wishes {
         List<CheckedItem> questions = items.stream().filter(CheckedItem::isQuestion).toList();
         return report.earlier(tx, job, questions.stream().map(CheckedItem::sourceId).toList()).map(earlier -> {
             Map<Integer, String> whys = new HashMap<>();
-            Set<String> met = new HashSet<>();
+            Map<String, Integer> met = new HashMap<>(earlier);
             for (CheckedItem item : questions) {
-                Integer before = earlier.get(item.sourceId());
-                if (before != null || !met.add(item.sourceId())) {
-                    whys.put(item.number(), "Its id stands twice in the file"
-                            + (before == null ? "." : ", first at item " + before + "."));
+                Integer before = met.putIfAbsent(item.sourceId(), item.number());
+                if (before != null) {
+                    whys.put(item.number(), "Its id stands twice in the file, first at item " + before + ".");
                 }
             }
             return whys;

@@ -31,7 +31,7 @@ class BigImportResourceTest {
 
     private static final int ITEMS = 100_000;
     /** The file alone has more, and its questions as objects have a multiple of it. */
-    private static final long MOST_MEMORY = 24L << 20;
+    private static final long MOST_MEMORY = 32L << 20;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final String EXAM = "dp-100";
 

@@ -32,10 +32,11 @@ public final class QuestionBank {
             FROM generate_series(%1$d, %2$d) n JOIN sample ON sample.number = n %% sample.many;
             INSERT INTO question (id, source_id, exam_code, aggregate_version)
             SELECT id, 'generated-' || lpad(n::text, 8, '0'), 'ai-102', 1 FROM fresh;
-            INSERT INTO question_version (id, question_id, number, status, type, pool, language, difficulty, components, content,
-                                          rationale, labels, content_hash, measured_as, published_at)
+            INSERT INTO question_version (id, question_id, number, status, type, pool, language, difficulty, components,
+                                          content, rationale, labels, content_hash, measured_as, published_at)
             SELECT f.version_id, f.id, 1, 'published', v.type, 'practice', v.language, v.difficulty, v.components,
-                   jsonb_set(CAST(v.content AS jsonb), '{stem}', to_jsonb(CAST(v.content AS jsonb) ->> 'stem' || ' ' || f.words))::text,
+                   jsonb_set(CAST(v.content AS jsonb), '{stem}',
+                             to_jsonb((CAST(v.content AS jsonb) ->> 'stem') || ' ' || f.words))::text,
                    v.rationale, jsonb_set(jsonb_set(CAST(v.labels AS jsonb), '{enemies}', '[]'), '{siblings}', '[]')::text,
                    v.content_hash, f.version_id, clock_timestamp()
             FROM fresh f JOIN question_version v ON v.id = f.original_version;
