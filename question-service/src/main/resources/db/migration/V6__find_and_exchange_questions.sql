@@ -90,8 +90,8 @@ CREATE FUNCTION searched(raw text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL 
     SELECT translate(left(coalesce(raw, ''), 20000), './_:\`*#[](){}|<>~^$=+;,"', repeat(' ', 25))
 $$;
 
-CREATE FUNCTION search_config(language text) RETURNS regconfig LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE language WHEN 'en' THEN CAST('english' AS regconfig) WHEN 'de' THEN CAST('german' AS regconfig)
+CREATE FUNCTION search_config(code text) RETURNS regconfig LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE code WHEN 'en' THEN CAST('english' AS regconfig) WHEN 'de' THEN CAST('german' AS regconfig)
                          ELSE CAST('simple' AS regconfig) END
 $$;
 
@@ -270,7 +270,8 @@ CREATE TRIGGER question_search_update AFTER UPDATE ON question REFERENCING OLD T
 
 CREATE FUNCTION search_due_of_drafts() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM search_is_due(ARRAY(SELECT DISTINCT v.question_id FROM changed d JOIN question_version v ON v.id = d.question_version_id));
+    PERFORM search_is_due(ARRAY(SELECT DISTINCT v.question_id FROM changed d
+                                JOIN question_version v ON v.id = d.question_version_id));
     RETURN NULL;
 END $$;
 CREATE TRIGGER question_draft_search_insert AFTER INSERT ON question_draft REFERENCING NEW TABLE AS changed

@@ -29,7 +29,7 @@ class QuestionSearch {
         if (after == null) {
             return first(query, limit);
         }
-        SearchStatement statement = after.dense() ? SearchStatement.dense(query, after, most(query), limit + 1)
+        SearchStatement statement = after.dense() ? SearchStatement.dense(query, after, config.ranked(), limit + 1)
                 : SearchStatement.sparse(query, after, most(query), limit + 1);
         return run(statement).map(rows -> page(rows, query, after.dense(), limit, null));
     }
@@ -41,7 +41,7 @@ class QuestionSearch {
             if (found.total().exact() || query.sort() == Sort.SIMILARITY) {
                 return Uni.createFrom().item(page(rows, query, false, limit, found));
             }
-            return run(SearchStatement.dense(query, null, most, limit + 1))
+            return run(SearchStatement.dense(query, null, config.ranked(), limit + 1))
                     .map(dense -> page(dense, query, true, limit, found));
         });
     }

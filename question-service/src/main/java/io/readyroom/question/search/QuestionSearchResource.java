@@ -27,7 +27,7 @@ class QuestionSearchResource {
     @GET
     @RolesAllowed({ Roles.AUTHOR, Roles.REVIEWER, Roles.ADMIN })
     @Cancellable(false)
-    @Operation(operationId = "searchQuestions", summary = "Find questions", description = "Current and open versions alike. The first page has the number of matches and facets; both are exact up to 2,000 matches, beyond that they are lower bounds, and relevance is that of the 2,000 that were changed last.")
+    @Operation(operationId = "searchQuestions", summary = "Find questions", description = "Current and open versions alike. The first page has the number of matches and facets; both are exact up to 1,000 matches, beyond that they are lower bounds, and relevance is that of the 500 matches that were changed last.")
     public Uni<SearchResponse> search(@BeanParam @Valid SearchParameters asked) {
         SearchQuery query = SearchQuery.of(asked);
         Position after = asked.cursor == null ? null : Position.read(asked.cursor, query.sort());

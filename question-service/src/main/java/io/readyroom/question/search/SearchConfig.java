@@ -7,9 +7,13 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "readyroom.search")
 interface SearchConfig {
 
-    /** Matches that are counted, and sorted; beyond them counts are lower bounds, and relevance is that of the newest. */
-    @WithDefault("2000")
+    /** Matches that are counted, and sorted; beyond them counts are lower bounds. */
+    @WithDefault("1000")
     int exactUpTo();
+
+    /** Of more matches than that, so many are ranked by relevance: those that were changed last. */
+    @WithDefault("500")
+    int ranked();
 
     /** Questions that are compared with the one that others shall be like. */
     @WithDefault("1000")

@@ -69,13 +69,14 @@ record SearchStatement(String sql, Object[] arguments) {
      * of them.
      *
      * @param after null for the first page
+     * @param ranked so many of the newest
      */
-    static SearchStatement dense(SearchQuery query, Position after, int most, int limit) {
+    static SearchStatement dense(SearchQuery query, Position after, int ranked, int limit) {
         Conditions conditions = new Conditions(query);
         String source = "question_search s WHERE " + conditions.filter();
         if (query.sort().column() == null) {
             source = "(SELECT s.question_id, s.terms, s.document FROM " + source + " ORDER BY "
-                    + Sort.CHANGED.orderBy(Sort.CHANGED.column(), "s.question_id") + " LIMIT " + most + ") s WHERE true";
+                    + Sort.CHANGED.orderBy(Sort.CHANGED.column(), "s.question_id") + " LIMIT " + ranked + ") s WHERE true";
         }
         String page = page(query.sort(), key(query, conditions), source, behind(query, conditions, after), limit);
         return paged(query, page, conditions);

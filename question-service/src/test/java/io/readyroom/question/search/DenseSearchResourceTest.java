@@ -31,7 +31,7 @@ class DenseSearchResourceTest {
 
     private final String run = "d" + UUID.randomUUID().toString().substring(0, 8);
 
-    private record Bounds(int exactUpTo, int candidates) implements SearchConfig {
+    private record Bounds(int exactUpTo, int ranked, int candidates) implements SearchConfig {
     }
 
     @BeforeEach
@@ -51,8 +51,8 @@ class DenseSearchResourceTest {
             for (String q : new String[] { null, run + " stem" }) {
                 for (String exam : new String[] { null, EXAM }) {
                     SearchParameters asked = asked(sort, q, exam);
-                    assertThat(all(new Bounds(10, 10), asked)).as(sort + " " + q + " " + exam)
-                            .isEqualTo(all(new Bounds(5_000, 10), asked)).hasSize(QUESTIONS);
+                    assertThat(all(new Bounds(10, 10, 10), asked)).as(sort + " " + q + " " + exam)
+                            .isEqualTo(all(new Bounds(5_000, 10, 10), asked)).hasSize(QUESTIONS);
                 }
             }
         }
@@ -60,7 +60,7 @@ class DenseSearchResourceTest {
 
     @Test
     void saysThatThereAreMoreThanItCounted() throws Throwable {
-        SearchResponse first = page(new Bounds(10, 10), asked("changed", null, EXAM), null);
+        SearchResponse first = page(new Bounds(10, 10, 10), asked("changed", null, EXAM), null);
 
         assertThat(first.total()).isEqualTo(new SearchResponse.Total(10, false));
         assertThat(first.items()).hasSize(3);
@@ -72,7 +72,7 @@ class DenseSearchResourceTest {
     void ranksTheNewestWhereTooManyMatch() throws Throwable {
         SearchParameters asked = asked(null, run + " stem", EXAM);
 
-        List<String> met = all(new Bounds(10, 10), asked);
+        List<String> met = all(new Bounds(10, 10, 10), asked);
 
         List<String> newest = Bank.texts("SELECT source_id FROM question_search WHERE source_id LIKE '" + run
                 + "%' ORDER BY changed_at DESC, question_id DESC LIMIT 10");

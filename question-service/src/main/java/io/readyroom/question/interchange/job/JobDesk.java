@@ -45,8 +45,10 @@ class JobDesk {
 
     /** Fails with {@code wrong-state} when it is over and was not cancelled. */
     Uni<JobResponse> cancel(UUID id, Job.Kind kind) {
-        return require(id, kind).invoke(JobDesk::requireOpen).call(() -> jobs.cancel(id)).chain(() -> require(id, kind))
-                .map(JobResponse::from);
+        // The caller is asked for once, while the request is at hand.
+        Optional<UUID> visibleTo = visibleTo();
+        return jobs.require(id, kind, visibleTo).invoke(JobDesk::requireOpen).call(() -> jobs.cancel(id))
+                .chain(() -> jobs.require(id, kind, visibleTo)).map(JobResponse::from);
     }
 
     Uni<Page<ReportItem>> report(UUID id, Job.Kind kind, String outcome, String cursor, int limit) {

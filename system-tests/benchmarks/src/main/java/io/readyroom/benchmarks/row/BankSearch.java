@@ -85,7 +85,7 @@ public final class BankSearch implements Row {
                 + " AND CAST(content AS json) ->> 'stem' ~ '\\mword4900\\M'");
         long found = Json.read(service.get(PATH + "?q=word4900", token)).path("total").path("count").asLong();
         long all = Json.read(service.get(PATH + "?pool=practice", token)).path("total").path("count").asLong();
-        if (word != found || all != Math.min(size, 2_000)) {
+        if (word != found || all != Math.min(size, 1_000)) {
             throw new WrongResult("bank-search", found + " instead of " + word + " with a word, " + all + " of " + size);
         }
     }
