@@ -26,6 +26,8 @@ public record Order(Kind kind, String seats, int port, int connections, double s
         RAW_TWO_READS,
         /** Starts a session of fifty questions. */
         START,
+        /** Reads the paths that a seat has in the place of responses. */
+        PATHS,
         /** Sits exams from the start to the result without ever thinking. */
         CANDIDATE
     }

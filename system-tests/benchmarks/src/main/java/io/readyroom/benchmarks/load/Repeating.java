@@ -38,6 +38,12 @@ final class Repeating implements Conversation {
                 seats.stream().map(seat -> Request.post("/v1/exam-sessions", Request.token(seat), FIFTY)).toList());
     }
 
+    /** What stands in the seats' responses. */
+    static Repeating paths(List<Seat> seats) {
+        return new Repeating(seats.stream().flatMap(seat -> seat.responses().stream()
+                .map(path -> Request.get(path, Request.token(seat)))).toList());
+    }
+
     @Override
     public byte[] next() {
         return requests.get(next++ % requests.size());

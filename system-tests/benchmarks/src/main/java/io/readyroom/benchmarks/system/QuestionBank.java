@@ -5,9 +5,18 @@ import java.time.Duration;
 import io.readyroom.faults.invariant.Database;
 import io.readyroom.platform.embedded.Polling;
 
-/** The practice pool of AI-102, filled with generated questions: copies of the sample's, with identities of their own. */
+/**
+ * The practice pool of AI-102, filled with generated questions: the sample's, with identities and a few made-up words of their
+ * own. Some of the words are frequent and most of them rare, as words are.
+ */
 public final class QuestionBank {
 
+    /** Made-up words that are spread over the stems. */
+    public static final int VOCABULARY = 5_000;
+
+    /** Together in a transaction, which has less than half a minute. */
+    private static final int CHUNK = 5_000;
+    private static final String GENERATED = "source_id LIKE 'generated-%'";
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final String FILL = """
@@ -17,15 +26,19 @@ public final class QuestionBank {
                      q.current_version_id AS original_version
               FROM question q JOIN question_version v ON v.id = q.current_version_id
               WHERE q.exam_code = 'ai-102' AND v.pool = 'sample' AND v.stimulus_id IS NULL)
-            SELECT n, uuidv7() AS id, uuidv7() AS version_id, original, original_version
+            SELECT n, uuidv7() AS id, uuidv7() AS version_id, original, original_version,
+                   (SELECT string_agg('word' || CAST(floor(power(random(), 3) * %3$d) AS int), ' ') FROM generate_series(1, 12)
+                    WHERE n > 0) AS words
             FROM generate_series(%1$d, %2$d) n JOIN sample ON sample.number = n %% sample.many;
             INSERT INTO question (id, source_id, exam_code, aggregate_version)
             SELECT id, 'generated-' || lpad(n::text, 8, '0'), 'ai-102', 1 FROM fresh;
-            INSERT INTO question_version (id, question_id, number, status, type, pool, language, difficulty, components, content,
-                                          rationale, labels, content_hash)
-            SELECT f.version_id, f.id, 1, 'published', v.type, 'practice', v.language, v.difficulty, v.components, v.content,
+            INSERT INTO question_version (id, question_id, number, status, type, pool, language, difficulty, components,
+                                          content, rationale, labels, content_hash, measured_as, published_at)
+            SELECT f.version_id, f.id, 1, 'published', v.type, 'practice', v.language, v.difficulty, v.components,
+                   jsonb_set(CAST(v.content AS jsonb), '{stem}',
+                             to_jsonb((CAST(v.content AS jsonb) ->> 'stem') || ' ' || f.words))::text,
                    v.rationale, jsonb_set(jsonb_set(CAST(v.labels AS jsonb), '{enemies}', '[]'), '{siblings}', '[]')::text,
-                   v.content_hash
+                   v.content_hash, f.version_id, clock_timestamp()
             FROM fresh f JOIN question_version v ON v.id = f.original_version;
             INSERT INTO answer_key (question_version_id, revision, key, key_hash)
             SELECT f.version_id, 1, k.key, k.key_hash
@@ -34,8 +47,19 @@ public final class QuestionBank {
             SELECT f.id, a.outline_id, a.objective_code, a.position, a.reviewed_by
             FROM fresh f JOIN objective_assignment a ON a.question_id = f.original;
             UPDATE question q SET current_version_id = f.version_id FROM fresh f WHERE q.id = f.id;
-            UPDATE content_revision SET revision = revision + 1;
             """;
+    private static final String RELOAD = "UPDATE content_revision SET revision = revision + 1; ANALYZE";
+    /** What was published stays, says the schema; these were never meant to. */
+    private static final String EMPTY = """
+            SET session_replication_role = replica;
+            CREATE TEMP TABLE gone AS SELECT id, current_version_id FROM question WHERE %s LIMIT %d;
+            DELETE FROM question_search WHERE question_id IN (SELECT id FROM gone);
+            DELETE FROM question_text WHERE question_version_id IN (SELECT current_version_id FROM gone);
+            DELETE FROM answer_key WHERE question_version_id IN (SELECT current_version_id FROM gone);
+            DELETE FROM objective_assignment WHERE question_id IN (SELECT id FROM gone);
+            DELETE FROM question_version WHERE question_id IN (SELECT id FROM gone);
+            DELETE FROM question WHERE id IN (SELECT id FROM gone);
+            """.formatted(GENERATED, 4 * CHUNK);
 
     private final World world;
     private final Database database;
@@ -44,6 +68,7 @@ public final class QuestionBank {
     public QuestionBank(World world) {
         this.world = world;
         this.database = world.database("question");
+        this.size = generated();
     }
 
     /** Adds questions until the pool has that many, and waits until question-service draws from them. */
@@ -51,10 +76,31 @@ public final class QuestionBank {
         if (questions <= size) {
             return;
         }
-        database.script("BEGIN;" + FILL.formatted(size + 1, questions) + "COMMIT; ANALYZE");
+        for (int from = size + 1; from <= questions; from += CHUNK) {
+            int to = Math.min(questions, from + CHUNK - 1);
+            database.script("BEGIN;" + FILL.formatted(from, to, VOCABULARY) + "COMMIT");
+        }
         size = questions;
+        reload();
+    }
+
+    /** Takes all of them away again. */
+    public void empty() {
+        while (generated() > 0) {
+            database.script(EMPTY);
+        }
+        size = 0;
+        reload();
+    }
+
+    private int generated() {
+        return (int) database.number("SELECT count(*) FROM question WHERE " + GENERATED);
+    }
+
+    private void reload() {
         long all = database.number("SELECT count(*) FROM question_version WHERE status = 'published'");
         String loaded = ", " + all + " questions";
+        database.script(RELOAD);
         if (!Polling.until(LIMIT, PAUSE, () -> Logs.contain(world.system().service("question-service").log(), loaded))) {
             throw new IllegalStateException("question-service has not loaded " + all + " questions");
         }

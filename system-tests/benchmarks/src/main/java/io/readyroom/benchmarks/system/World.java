@@ -13,6 +13,7 @@ import io.readyroom.local.ReadyroomSystemBuilder;
 import io.readyroom.platform.embedded.ChildJvm;
 import io.readyroom.platform.embedded.Ports;
 import io.readyroom.system.FreshSystem;
+import io.readyroom.system.Json;
 
 /** The system, its contenders and the load generator, each a process of its own; without data of earlier runs. */
 public final class World implements AutoCloseable {
@@ -23,6 +24,9 @@ public final class World implements AutoCloseable {
      */
     public static final List<String> JVM_OPTIONS = List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=4", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:TrimNativeHeapInterval=10000");
+
+    /** Of the demo accounts. */
+    private static final String DEMO_PASSWORD = "only for this measurement";
 
     private final Path root;
     private final Path target;
@@ -40,6 +44,7 @@ public final class World implements AutoCloseable {
 
     public static World start(Path root, Path target) {
         ReadyroomSystemBuilder builder = FreshSystem.builder(root, target.resolve("system"))
+                .demoPassword(DEMO_PASSWORD)
                 .environment("gateway", FreshSystem.withoutLimits())
                 // Nobody refreshes tokens here.
                 .environment("user-service", Map.of("READYROOM_TOKENS_ACCESS_LIFETIME", "PT24H"));
@@ -66,6 +71,12 @@ public final class World implements AutoCloseable {
 
     public Generator generator() {
         return generator;
+    }
+
+    /** A token of a demo account. @param name {@code author}, {@code learner}, … */
+    public String tokenOf(String name) {
+        String login = Json.write(Json.object().put("email", name + "@readyroom.local").put("password", DEMO_PASSWORD));
+        return Json.read(gateway.post("/v1/login", "", login)).path("accessToken").asText();
     }
 
     /** @param name {@code exam}, {@code scoring}, … */

@@ -1,0 +1,35 @@
+package io.readyroom.question.interchange.job;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Where a job stands. */
+enum JobStatus {
+
+    /** Its file is on its way. */
+    RECEIVING,
+    WAITING,
+    RUNNING,
+    DONE,
+    /** The file as a whole can't be read. */
+    REFUSED,
+    CANCELLED,
+    /** Its replica is gone. */
+    INTERRUPTED,
+    /** Something went wrong on our side. */
+    FAILED;
+
+    static JobStatus of(String stored) {
+        return valueOf(stored.toUpperCase(Locale.ROOT));
+    }
+
+    @JsonValue
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isOver() {
+        return ordinal() >= DONE.ordinal();
+    }
+}

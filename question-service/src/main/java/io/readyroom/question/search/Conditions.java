@@ -1,0 +1,119 @@
+package io.readyroom.question.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What a query demands of a row {@code question_search s}, as SQL, and the arguments that this takes. */
+final class Conditions {
+
+    private final SearchQuery query;
+    private final List<Object> arguments = new ArrayList<>();
+    private final String wordsParameter;
+    private final String prefixesParameter;
+
+    Conditions(SearchQuery query) {
+        this.query = query;
+        this.wordsParameter = query.text() == null ? null : bind(query.text().words());
+        this.prefixesParameter = query.text() == null || query.text().prefixes().isEmpty() ? null
+                : bind(query.text().prefixes());
+    }
+
+    /** The parameter that stands for a value. */
+    String bind(Object value) {
+        arguments.add(value);
+        return "$" + arguments.size();
+    }
+
+    Object[] arguments() {
+        return arguments.toArray();
+    }
+
+    /** All of it; indexes can answer each part. */
+    String all() {
+        List<String> all = new ArrayList<>();
+        if (query.text() != null) {
+            all.add(worded());
+        } else if (!query.requiredTerms().isEmpty()) {
+            all.add("s.terms @> " + bind(SearchQuery.array(query.requiredTerms())));
+        }
+        query.alternatives().forEach(terms -> all.add("s.terms && " + bind(SearchQuery.array(terms))));
+        if (!query.flags().isEmpty()) {
+            all.add("s.flags && " + bind(SearchQuery.array(query.flags())));
+        }
+        addBounds(all);
+        addIds(all);
+        if (query.similarTo() != null) {
+            String like = bind(query.similarTo());
+            all.add("s.bands && (SELECT x.bands FROM question_search x WHERE x.question_id = " + like + ")");
+            all.add("s.question_id <> " + like);
+        }
+        return all.isEmpty() ? "true" : String.join(" AND ", all);
+    }
+
+    /**
+     * The same for rows that come in the order of an index, on which it is to be a mere filter: as a test of a truth value no
+     * index answers it.
+     */
+    String filter() {
+        String exam = query.exam().map(code -> "s.exam_code = " + bind(code) + " AND ").orElse("");
+        return exam + "(" + all() + ") IS TRUE" + (query.sort().isOfMeasured() ? " AND " + measured() : "");
+    }
+
+    /** How well the words fit. */
+    String rank() {
+        return query.words().stream()
+                .map(words -> "WHEN s.terms @> '{%s}' THEN ts_rank(s.document, %s, 1)".formatted(words.term(), asked(words)))
+                .collect(Collectors.joining(" ", "CASE ", " ELSE 0 END"));
+    }
+
+    /** How many numbers of their signatures a question and the one that it shall be like have in common. */
+    String likeness() {
+        return "(SELECT CAST(count(*) AS int) FROM unnest(s.signature, (SELECT x.signature FROM question_search x"
+                + " WHERE x.question_id = " + bind(query.similarTo()) + ")) AS pair(one, other) WHERE one = other)";
+    }
+
+    private String worded() {
+        return query.words().stream()
+                .map(words -> "(s.terms @> %s AND s.document @@ %s)"
+                        .formatted(bind(SearchQuery.array(query.requiredTerms(), words.term())), asked(words)))
+                .collect(Collectors.joining(" OR ", "(", ")"));
+    }
+
+    private String asked(Words words) {
+        String typed = "websearch_to_tsquery('" + words.configuration() + "', " + wordsParameter + ")";
+        return prefixesParameter == null ? typed
+                : "(" + typed + " && to_tsquery('" + words.configuration() + "', " + prefixesParameter + "))";
+    }
+
+    private void addBounds(List<String> all) {
+        SearchQuery.Bounds bounds = query.bounds();
+        addBound(all, "s.facility >= CAST(%s AS int)", bounds.facilityMin());
+        addBound(all, "s.facility <= CAST(%s AS int)", bounds.facilityMax());
+        addBound(all, "s.discrimination >= CAST(%s AS int)", bounds.discriminationMin());
+        addBound(all, "s.discrimination <= CAST(%s AS int)", bounds.discriminationMax());
+        addBound(all, "s.attempts >= CAST(%s AS bigint)", bounds.attemptsMin());
+        if (query.sort().isOfMeasured()) {
+            all.add(measured());
+        }
+    }
+
+    private void addBound(List<String> all, String condition, Object bound) {
+        if (bound != null) {
+            all.add(condition.formatted(bind(bound)));
+        }
+    }
+
+    private String measured() {
+        return query.sort().column() + " IS NOT NULL";
+    }
+
+    private void addIds(List<String> all) {
+        if (query.ids() != null) {
+            String sources = bind(SearchQuery.array(query.ids().sourceIds()));
+            String questions = bind(query.ids().questionIds().toArray(UUID[]::new));
+            all.add("(s.source_id = ANY (" + sources + ") OR s.question_id = ANY (" + questions + "))");
+        }
+    }
+}

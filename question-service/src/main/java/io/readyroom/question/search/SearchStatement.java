@@ -1,0 +1,110 @@
+package io.readyroom.question.search;
+
+/**
+ * The SQL of a page.
+ *
+ * @param arguments in the order of its parameters
+ */
+record SearchStatement(String sql, Object[] arguments) {
+
+    /** What an author is shown of a question, behind the key of its place in the order. */
+    private static final String DETAILS = """
+            p.text AS key, s.question_id, s.source_id, s.exam_code, s.terms, s.flags, s.attempts, s.oldest_reference,
+              s.changed_at, t.facility, t.discrimination, c.id AS current_id, c.number AS current_number,
+              c.status AS current_status, o.id AS open_id, o.number AS open_number, o.status AS open_status,
+              left(CAST(v.content AS json) ->> 'stem', 300) AS title, v.type, v.pool, v.language, v.difficulty
+            """;
+    private static final String JOINS = """
+            page p JOIN question_search s ON s.question_id = p.question_id
+            JOIN question_version v ON v.id = coalesce(s.current_version_id, s.open_version_id)
+            LEFT JOIN question_version c ON c.id = s.current_version_id
+            LEFT JOIN question_version o ON o.id = s.open_version_id
+            LEFT JOIN item_statistics t ON t.question_version_id = s.measured_as
+            """;
+    private static final String FACETS = """
+            (SELECT CAST(json_object_agg(f.term, f.n) AS text)
+             FROM (SELECT t.term, count(*) AS n FROM hit CROSS JOIN LATERAL unnest(hit.terms || hit.flags) AS t(term)
+                   GROUP BY t.term) f)
+            """;
+
+    /**
+     * The first page with the number of matches and their facets, all of it as far as there are no more matches than are
+     * sorted; otherwise the page is empty. There is always a row, which has no question when there is none.
+     */
+    static SearchStatement first(SearchQuery query, int most, int limit) {
+        Conditions conditions = new Conditions(query);
+        String hits = """
+                hit AS MATERIALIZED (SELECT s.question_id, s.terms, s.flags, s.changed_at, s.source_id, s.facility,
+                  s.discrimination, s.signature, s.document FROM question_search s WHERE %s %s)
+                """.formatted(conditions.all(), candidates(query, most));
+        String sorted = query.sort() == Sort.SIMILARITY ? "true" : "(SELECT count(*) FROM hit) <= " + most;
+        String page = page(query.sort(), key(query, conditions), "hit s WHERE " + sorted, "true", limit);
+        String sql = "WITH " + hits + ", " + page + " SELECT (SELECT count(*) FROM hit) AS total, " + FACETS
+                + " AS facets, " + DETAILS + " FROM (VALUES (1)) AS one(n) LEFT JOIN (" + JOINS + ") ON true ORDER BY "
+                + query.sort().orderBy("p.key", "p.question_id");
+        return new SearchStatement(sql, conditions.arguments());
+    }
+
+    /**
+     * Bounds the matches of a first page. Those that are compared with another question are always the same ones, whichever
+     * page is asked for.
+     */
+    private static String candidates(SearchQuery query, int most) {
+        return (query.sort() == Sort.SIMILARITY ? "ORDER BY s.question_id DESC LIMIT " : "LIMIT ") + (most + 1);
+    }
+
+    /** A page of matches that are sorted; behind a position. */
+    static SearchStatement sparse(SearchQuery query, Position after, int most, int limit) {
+        Conditions conditions = new Conditions(query);
+        String source = "question_search s WHERE " + conditions.all();
+        if (query.sort() == Sort.SIMILARITY) {
+            source = "(SELECT s.question_id, s.signature FROM " + source + " " + candidates(query, most) + ") s WHERE true";
+        }
+        String page = page(query.sort(), key(query, conditions), source, behind(query, conditions, after), limit);
+        return paged(query, page, conditions);
+    }
+
+    /**
+     * A page of matches that are many: read in the order of an index, or, where the order is none of an index, of the newest
+     * of them.
+     *
+     * @param after null for the first page
+     * @param ranked so many of the newest
+     */
+    static SearchStatement dense(SearchQuery query, Position after, int ranked, int limit) {
+        Conditions conditions = new Conditions(query);
+        String source = "question_search s WHERE " + conditions.filter();
+        if (query.sort().column() == null) {
+            source = "(SELECT s.question_id, s.terms, s.document FROM " + source + " ORDER BY "
+                    + Sort.CHANGED.orderBy(Sort.CHANGED.column(), "s.question_id") + " LIMIT " + ranked + ") s WHERE true";
+        }
+        String page = page(query.sort(), key(query, conditions), source, behind(query, conditions, after), limit);
+        return paged(query, page, conditions);
+    }
+
+    private static SearchStatement paged(SearchQuery query, String page, Conditions conditions) {
+        String sql = "WITH " + page + " SELECT " + DETAILS + " FROM " + JOINS + " ORDER BY "
+                + query.sort().orderBy("p.key", "p.question_id");
+        return new SearchStatement(sql, conditions.arguments());
+    }
+
+    private static String page(Sort sort, String key, String source, String behind, int limit) {
+        return """
+                page AS (SELECT k.question_id, k.key, %s AS text FROM (SELECT s.question_id, %s AS key FROM %s) k
+                  WHERE %s ORDER BY %s LIMIT %d)
+                """.formatted(sort.text("k.key"), key, source, behind, sort.orderBy("k.key", "k.question_id"), limit);
+    }
+
+    private static String behind(SearchQuery query, Conditions conditions, Position after) {
+        return after == null ? "true"
+                : query.sort().after("k.key", "k.question_id", conditions.bind(after.key()), conditions.bind(after.questionId()));
+    }
+
+    private static String key(SearchQuery query, Conditions conditions) {
+        return switch (query.sort()) {
+            case RELEVANCE -> conditions.rank();
+            case SIMILARITY -> conditions.likeness();
+            default -> query.sort().column();
+        };
+    }
+}
