@@ -28,7 +28,8 @@ public class PublishedQuestions {
                     JOIN objective o ON o.outline_id = a.outline_id AND o.code = a.objective_code
                     WHERE a.question_id = q.id AND a.outline_id = (
                       SELECT n.outline_id FROM objective_assignment n JOIN outline_version ov ON ov.id = n.outline_id
-                      WHERE n.question_id = q.id ORDER BY ov.as_of DESC LIMIT 1)) AS objectives
+                      WHERE n.question_id = q.id ORDER BY ov.as_of DESC LIMIT 1)) AS objectives,
+                   (SELECT CAST(s.content AS json) ->> 'kind' FROM stimulus s WHERE s.id = v.stimulus_id) AS stimulus_kind
             FROM question q JOIN question_version v ON v.id = q.current_version_id
             WHERE v.status = 'published' AND q.id > $1
             ORDER BY q.id LIMIT $2
@@ -56,6 +57,7 @@ public class PublishedQuestions {
                 (String) row[6], (String) row[7], ((Number) row[8]).intValue(),
                 row[9] == null ? null : UUID.fromString((String) row[9]), objectives.get(0)[1],
                 objectives.stream().map(pair -> pair[0]).toList(), labels.enemies(), labels.siblings(),
-                ContentJson.read((String) row[10], type.contentClass()).shape());
+                ContentJson.read((String) row[10], type.contentClass()).shape(), (String) row[13],
+                labels.tags() != null && labels.tags().contains(Labels.PILOT));
     }
 }

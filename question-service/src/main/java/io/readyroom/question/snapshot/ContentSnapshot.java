@@ -65,7 +65,7 @@ public class ContentSnapshot {
     /** The revision was read first: a change in between only means that the next look loads once more. */
     private Uni<Void> load(Mutiny.Session session, long newest) {
         return catalogue.load(session).map(Catalogue::new)
-                .chain(exams -> questions.load(session).invoke(all -> {
+                .chain(exams -> questions.load(session).call(() -> holders.blueprints().load(session)).invoke(all -> {
                     holders.catalogue().replace(exams);
                     holders.pools().replace(pools(exams, all));
                     loaded = newest;

@@ -2,6 +2,7 @@ package io.readyroom.question.snapshot;
 
 import jakarta.inject.Singleton;
 
+import io.readyroom.question.blueprint.ActiveBlueprints;
 import io.readyroom.question.catalogue.CurrentCatalogue;
 import io.readyroom.question.form.CurrentPools;
 
@@ -11,10 +12,12 @@ class Holders {
 
     private final CurrentCatalogue catalogue;
     private final CurrentPools pools;
+    private final ActiveBlueprints blueprints;
 
-    Holders(CurrentCatalogue catalogue, CurrentPools pools) {
+    Holders(CurrentCatalogue catalogue, CurrentPools pools, ActiveBlueprints blueprints) {
         this.catalogue = catalogue;
         this.pools = pools;
+        this.blueprints = blueprints;
     }
 
     CurrentCatalogue catalogue() {
@@ -23,5 +26,9 @@ class Holders {
 
     CurrentPools pools() {
         return pools;
+    }
+
+    ActiveBlueprints blueprints() {
+        return blueprints;
     }
 }
