@@ -51,10 +51,6 @@ final class Supply {
         return Wanted.admits(order.wanted().types(), Shelves.TYPES.get(shelf.kind().type()));
     }
 
-    FormOrder order() {
-        return order;
-    }
-
     Design design() {
         return order.blueprint().design();
     }
