@@ -64,9 +64,16 @@ final class Attempt {
         boolean settled = new Filling(plan, supply, selection, random).fill()
                 && new TypeMix(plan, design, random).settle().isEmpty();
         if (settled) {
-            new DifficultyMix(plan, design, random).settle();
+            refine(plan, design);
         }
         return settled;
+    }
+
+    /** Difficulty is an aim; that what is new comes before it is not. */
+    private void refine(Plan plan, Design design) {
+        NewFirst.settle(plan);
+        new DifficultyMix(plan, design, random).settle();
+        NewFirst.settle(plan);
     }
 
     private boolean settlePoints(Plan plan, Selection selection, Design design) {
@@ -74,7 +81,7 @@ final class Attempt {
         boolean settled = filling.fill() && new TypeMix(plan, design, random).settle().isEmpty();
         if (settled) {
             filling.mend();
-            new DifficultyMix(plan, design, random).settle();
+            refine(plan, design);
         }
         return settled;
     }

@@ -78,14 +78,14 @@ final class DifficultyMix {
     }
 
     private boolean exchange(int from, int to) {
-        return exchange(from, to, DifficultyMix::isSameType) || exchange(from, to, this::mayChangeType);
+        return exchange(from, to, Plan::isSameType) || exchange(from, to, (giving, taking) -> true);
     }
 
-    private boolean exchange(int from, int to, BiPredicate<Tray, Tray> allowed) {
+    private boolean exchange(int from, int to, BiPredicate<Tray, Tray> wanted) {
         for (int i = 0; i < plan.domains(); i++) {
             Tray[] trays = plan.trays((start + i) % plan.domains());
             for (Tray giving : trays) {
-                if (giving.kind().level() == from && giving.planned() > 0 && exchange(giving, to, trays, allowed)) {
+                if (giving.kind().level() == from && giving.planned() > 0 && exchange(giving, to, trays, wanted)) {
                     return true;
                 }
             }
@@ -93,24 +93,15 @@ final class DifficultyMix {
         return false;
     }
 
-    private boolean exchange(Tray giving, int to, Tray[] trays, BiPredicate<Tray, Tray> allowed) {
+    private boolean exchange(Tray giving, int to, Tray[] trays, BiPredicate<Tray, Tray> wanted) {
         for (Tray taking : trays) {
             // Only something new, and not out of a pool that is to be spared.
             if (taking.kind().level() == to && taking.room() > 0 && taking.rank() <= giving.rank()
-                    && plan.worth(taking) == plan.worth(giving) && allowed.test(giving, taking)) {
+                    && plan.mayExchange(giving, taking) && wanted.test(giving, taking)) {
                 plan.exchange(giving, taking);
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isSameType(Tray giving, Tray taking) {
-        return giving.kind().type() == taking.kind().type();
-    }
-
-    private boolean mayChangeType(Tray giving, Tray taking) {
-        return plan.count(giving.kind().type()) > design.typeMin(giving.kind().type())
-                && plan.count(taking.kind().type()) < design.typeMax(taking.kind().type());
     }
 }

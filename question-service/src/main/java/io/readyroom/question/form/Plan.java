@@ -68,6 +68,18 @@ final class Plan {
         add(to);
     }
 
+    static boolean isSameType(Tray giving, Tray taking) {
+        return giving.kind().type() == taking.kind().type();
+    }
+
+    /** Whether an exchange leaves the domain what it has and every type within its bounds. */
+    boolean mayExchange(Tray giving, Tray taking) {
+        Design design = supply.design();
+        return worth(giving) == worth(taking) && (isSameType(giving, taking)
+                || (count(giving.kind().type()) > design.typeMin(giving.kind().type())
+                        && count(taking.kind().type()) < design.typeMax(taking.kind().type())));
+    }
+
     void clear() {
         for (Tray[] ofDomain : trays) {
             Arrays.stream(ofDomain).forEach(Tray::clear);
@@ -87,9 +99,17 @@ final class Plan {
             whole = tray.serve(selection, supply.repeats(), random) && whole;
         }
         if (!whole) {
-            recount();
+            dropRepeats();
         }
         return whole;
+    }
+
+    /** Something that was seen longer ago may have come to light: which repeats come is decided once more. */
+    private void dropRepeats() {
+        for (Tray[] ofDomain : trays) {
+            Arrays.stream(ofDomain).forEach(Tray::clearRepeats);
+        }
+        recount();
     }
 
     private void recount() {

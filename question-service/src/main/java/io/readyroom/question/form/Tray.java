@@ -94,6 +94,10 @@ final class Tray {
 
     void clear() {
         fresh = 0;
+        clearRepeats();
+    }
+
+    void clearRepeats() {
         again = 0;
     }
 
