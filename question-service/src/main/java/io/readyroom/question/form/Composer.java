@@ -3,6 +3,7 @@ package io.readyroom.question.form;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
 /**
  * Makes forms of blueprints with rules. A pure function of pools, order and seed, like all assembly; ADR 28 tells how. Costs
@@ -15,7 +16,8 @@ final class Composer {
     private final FormOrder order;
     private final Supply supply;
     private final SplittableRandom random;
-    private List<Shortage.Missing> missing = List.of();
+    /** Why the last size couldn't be made. Asked for at the end only: to find out may take a while. */
+    private Supplier<List<Shortage.Missing>> why = List::of;
 
     Composer(QuestionPools pools, FormOrder order) {
         this.order = order;
@@ -27,48 +29,48 @@ final class Composer {
     AssembledForm compose() {
         int least = Math.max(1, Math.min(order.blueprint().items(), order.blueprint().design().least()));
         for (int size = order.blueprint().items(); size >= least; size--) {
-            Optional<List<Pick>> picks = ofSize(size);
+            Optional<List<Pick>> picks = isRefused(size) ? Optional.empty() : ofSize(size);
             if (picks.isPresent()) {
                 return new AssembledForm(Arrangement.byRules(picks.get(), order.policy(), random.split()), null);
             }
         }
-        return new AssembledForm(List.of(), new Shortage(missing));
+        return new AssembledForm(List.of(), new Shortage(why.get()));
+    }
+
+    /** Whether the exposure cap rules the size out. Tries would not tell: a share that is rounded up now and then is enough. */
+    private boolean isRefused(int size) {
+        if (order.blueprint().design().exposureCap() == Design.PERCENT) {
+            return false;
+        }
+        List<Shortage.Missing> missing = new Counted(supply, size).exposed();
+        why = () -> missing;
+        return !missing.isEmpty();
     }
 
     private Optional<List<Pick>> ofSize(int size) {
-        if (order.blueprint().design().exposureCap() < Design.PERCENT) {
-            missing = new Counted(supply, size).exposed();
-            if (!missing.isEmpty()) {
-                return Optional.empty();
-            }
-        }
-        return attempted(size);
-    }
-
-    private Optional<List<Pick>> attempted(int size) {
         int placed = 0;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Attempt made = new Attempt(supply, size, random.split());
             Optional<List<Pick>> picks = made.make();
-            if (picks.isPresent()) {
+            if (picks.isPresent() || (attempt == 0 && isShort(size))) {
                 return picks;
             }
             placed = Math.max(placed, made.placed());
-            missing = attempt == 0 ? new Counted(supply, size).missing() : missing;
-            if (!missing.isEmpty()) {
-                return Optional.empty();
-            }
         }
         return searched(size, placed);
+    }
+
+    /** Whether counting alone finds a reason. */
+    private boolean isShort(int size) {
+        List<Shortage.Missing> missing = new Counted(supply, size).missing();
+        why = () -> missing;
+        return !missing.isEmpty();
     }
 
     /** Counting finds no reason, so which questions they are is the reason: looked into as far as that can be done at once. */
     private Optional<List<Pick>> searched(int size, int placed) {
         Exhaustion search = new Exhaustion(supply, size, random.split());
-        Optional<List<Pick>> picks = search.find();
-        if (picks.isEmpty()) {
-            missing = List.of(search.reason(placed));
-        }
-        return picks;
+        why = () -> List.of(search.reason(placed));
+        return search.find();
     }
 }

@@ -17,15 +17,15 @@ public record Rehearsal(FormResponse.BlueprintRef blueprint, String seed, String
         Composition composition, List<RehearsedSlot> slots, String why, List<Shortage.Missing> missing) {
 
     /** @param question its id in the bank */
-    public record RehearsedSlot(int position, int section, String question, UUID questionId, UUID questionVersionId, String domain, String objective,
-            QuestionType type, String difficulty, int points, boolean scored, String pool, boolean repeated, UUID stimulusId) {
+    public record RehearsedSlot(int position, int section, String question, UUID questionId, UUID questionVersionId,
+            String domain, String objective, QuestionType type, String difficulty, int points, boolean scored, String pool,
+            boolean repeated, UUID stimulusId) {
 
         static RehearsedSlot of(AssembledForm.Place place) {
             PooledQuestion question = place.pick().question();
             return new RehearsedSlot(place.position(), place.section(), question.sourceId(), question.questionId(),
-                    question.versionId(), question.domain(),
-                    question.objectives().get(0), question.type(), question.difficulty(), question.maxPoints(),
-                    !question.pilot(), question.pool(), place.pick().repeated(), question.stimulusId());
+                    question.versionId(), question.domain(), question.objectives().get(0), question.type(),
+                    question.difficulty(), question.maxPoints(), !question.pilot(), question.pool(), place.pick().repeated(), question.stimulusId());
         }
     }
 

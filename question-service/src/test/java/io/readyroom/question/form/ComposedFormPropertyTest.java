@@ -36,14 +36,14 @@ class ComposedFormPropertyTest {
 
         static Case of(long number) {
             Random random = new Random(number);
-            List<PublishedQuestion> bank = bank(random, true);
-            BlueprintRules rules = rules(random);
+            List<PublishedQuestion> bank = ComposedFormPropertyTest.bank(random, true);
+            BlueprintRules rules = ComposedFormPropertyTest.rules(random);
             List<UUID> seen = bank.stream().filter(question -> random.nextInt(4) == 0).map(PublishedQuestion::questionId)
                     .toList();
             Wanted wanted = random.nextBoolean() ? QuestionMother.wanted("reserve")
                     : QuestionMother.wanted("reserve", "practice");
             Map<String, Integer> weights = weights("plan", 1 + random.nextInt(3), "genai", random.nextInt(3));
-            return new Case(bank, rules, order(rules, weights, wanted, seen, random.nextLong()));
+            return new Case(bank, rules, ComposedMother.order(rules, weights, wanted, seen, random.nextLong()));
         }
     }
 
