@@ -19,12 +19,12 @@ import io.readyroom.question.catalogue.Mode;
  */
 record BlueprintList(String exam, Mode mode, BlueprintStatus status, String after, int limit) {
 
-    private static final Map<String, String> CONDITIONS = Map.of("exam", "examCode = :exam", "mode", "mode = :mode", "status",
-            "status = :status", "before", "id < :before");
+    private static final Map<String, String> CONDITIONS = Map.of("exam", "b.examCode = :exam", "mode", "b.mode = :mode",
+            "status", "b.status = :status", "before", "b.id < :before");
 
     String query() {
         String conditions = parameters().keySet().stream().map(CONDITIONS::get).collect(Collectors.joining(" and "));
-        return "from StoredBlueprint" + (conditions.isEmpty() ? "" : " where " + conditions) + " order by id desc";
+        return "from StoredBlueprint b" + (conditions.isEmpty() ? "" : " where " + conditions) + " order by b.id desc";
     }
 
     /** By name, those that the query has. */

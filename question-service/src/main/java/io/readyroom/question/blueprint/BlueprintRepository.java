@@ -17,9 +17,10 @@ import io.smallrye.mutiny.Uni;
 @Singleton
 class BlueprintRepository {
 
-    private static final String ACTIVE = "from StoredBlueprint where status = 'active' order by examCode, mode";
-    private static final String ACTIVE_FOR = "from StoredBlueprint where status = 'active' and examCode = ?1 and mode = ?2";
-    private static final String OF_CODE = "from StoredBlueprint where code = ?1 order by version desc";
+    private static final String ACTIVE = "from StoredBlueprint b where b.status = 'active' order by b.id";
+    private static final String ACTIVE_FOR = """
+            from StoredBlueprint b where b.status = 'active' and b.examCode = ?1 and b.mode = ?2""";
+    private static final String OF_CODE = "from StoredBlueprint b where b.code = ?1 order by b.version desc";
 
     /** The blueprint; fails with {@code not-found}. */
     Uni<StoredBlueprint> require(Mutiny.Session session, UUID id) {

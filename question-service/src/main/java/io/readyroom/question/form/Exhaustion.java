@@ -15,7 +15,7 @@ final class Exhaustion {
 
     /** Some milliseconds. */
     private static final int MOST_STEPS = 20_000;
-    private static final int MOST_CANDIDATES = 400;
+    private static final int MOST_CONTENDERS = 400;
 
     private final Supply supply;
     private final Design design;
@@ -34,7 +34,7 @@ final class Exhaustion {
 
     Optional<List<Pick>> find() {
         if (design.countsPoints() || design.exposureCap() < Design.PERCENT
-                || Candidates.atMost(supply) > MOST_CANDIDATES) {
+                || Contenders.atMost(supply) > MOST_CONTENDERS) {
             return Optional.empty();
         }
         FormSearch search = search(design, true);
@@ -44,7 +44,7 @@ final class Exhaustion {
     }
 
     private FormSearch search(Design rules, boolean apart) {
-        return new FormSearch(supply, rules, new Candidates(supply, rules, supply.needs(size), random.split()), apart);
+        return new FormSearch(supply, rules, new Contenders(supply, rules, supply.needs(size), random.split()), apart);
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.readyroom.question.bank.PublishedQuestion;
-import io.readyroom.question.form.Candidates.Candidate;
+import io.readyroom.question.form.Contenders.Contender;
 
 /**
  * Looks for a form question by question, in or out, and leaves a way as soon as it can't lead anywhere. Complete as far as its
@@ -19,7 +19,7 @@ final class FormSearch {
     private final Supply supply;
     private final Design design;
     private final boolean apart;
-    private final List<Candidate> candidates;
+    private final List<Contender> contenders;
     /** Still needed of each domain, and of pilots last. */
     private final int[] left;
     private final int[] types = new int[Shelves.TYPES.size()];
@@ -33,18 +33,18 @@ final class FormSearch {
      * @param design whose rules count; another one than the order's to see what a rule prevents
      * @param apart whether enemies and siblings are kept apart
      */
-    FormSearch(Supply supply, Design design, Candidates candidates, boolean apart) {
+    FormSearch(Supply supply, Design design, Contenders contenders, boolean apart) {
         this.supply = supply;
         this.design = design;
-        this.candidates = candidates.all();
-        this.left = candidates.needs();
+        this.contenders = contenders.all();
+        this.left = contenders.needs();
         this.apart = apart;
     }
 
     /** Whether there is a form, or none was found with so many steps. */
     boolean find(int steps) {
         effort = steps;
-        return from(0, 0, new Rest(candidates.size()));
+        return from(0, 0, new Rest(contenders.size()));
     }
 
     /** Whether it looked everywhere. */
@@ -69,13 +69,13 @@ final class FormSearch {
             return false;
         }
         if (endsGroup(index)) {
-            Candidate last = candidates.get(index - 1);
+            Contender last = contenders.get(index - 1);
             if (soFar > 0 && soFar < design.groups(last.stimulusKind()).least()) {
                 return false;
             }
             soFar = 0;
         }
-        if (index == candidates.size()) {
+        if (index == contenders.size()) {
             return caseStudies == design.groups(PublishedQuestion.CASE_STUDY).count()
                     && series == design.groups(PublishedQuestion.SERIES).count();
         }
@@ -83,49 +83,49 @@ final class FormSearch {
     }
 
     private boolean endsGroup(int index) {
-        return index > 0 && candidates.get(index - 1).isInGroup()
-                && (index == candidates.size() || candidates.get(index).group() != candidates.get(index - 1).group());
+        return index > 0 && contenders.get(index - 1).isInGroup()
+                && (index == contenders.size() || contenders.get(index).group() != contenders.get(index - 1).group());
     }
 
     private boolean with(int index, int inGroup, Rest rest) {
-        Candidate candidate = candidates.get(index);
-        if (!fits(candidate, inGroup)) {
+        Contender contender = contenders.get(index);
+        if (!fits(contender, inGroup)) {
             return false;
         }
-        count(candidate, inGroup, 1);
-        chosen.add(candidate.question());
-        taken.add(candidate.question().questionId());
+        count(contender, inGroup, 1);
+        chosen.add(contender.question());
+        taken.add(contender.question().questionId());
         if (from(index + 1, inGroup + 1, rest)) {
             return true;
         }
-        count(candidate, inGroup, -1);
+        count(contender, inGroup, -1);
         chosen.remove(chosen.size() - 1);
-        taken.remove(candidate.question().questionId());
+        taken.remove(contender.question().questionId());
         return false;
     }
 
-    private void count(Candidate candidate, int inGroup, int questions) {
-        left[candidate.domain()] -= questions;
-        if (!candidate.question().pilot()) {
-            types[candidate.type()] += questions;
+    private void count(Contender contender, int inGroup, int questions) {
+        left[contender.domain()] -= questions;
+        if (!contender.question().pilot()) {
+            types[contender.type()] += questions;
         }
-        if (candidate.isInGroup() && inGroup == 0) {
-            series += candidate.isSeries() ? questions : 0;
-            caseStudies += candidate.isSeries() ? 0 : questions;
+        if (contender.isInGroup() && inGroup == 0) {
+            series += contender.isSeries() ? questions : 0;
+            caseStudies += contender.isSeries() ? 0 : questions;
         }
     }
 
-    private boolean fits(Candidate candidate, int inGroup) {
-        PooledQuestion question = candidate.question();
-        return left[candidate.domain()] > 0
-                && (question.pilot() || types[candidate.type()] < design.typeMax(candidate.type()))
-                && (!candidate.isInGroup() || fitsGroup(candidate, inGroup))
+    private boolean fits(Contender contender, int inGroup) {
+        PooledQuestion question = contender.question();
+        return left[contender.domain()] > 0
+                && (question.pilot() || types[contender.type()] < design.typeMax(contender.type()))
+                && (!contender.isInGroup() || fitsGroup(contender, inGroup))
                 && (!apart || isFree(question));
     }
 
-    private boolean fitsGroup(Candidate candidate, int inGroup) {
-        BlueprintRules.Groups wanted = design.groups(candidate.stimulusKind());
-        int begun = candidate.isSeries() ? series : caseStudies;
+    private boolean fitsGroup(Contender contender, int inGroup) {
+        BlueprintRules.Groups wanted = design.groups(contender.stimulusKind());
+        int begun = contender.isSeries() ? series : caseStudies;
         return inGroup == 0 ? begun < wanted.count() : inGroup < wanted.most();
     }
 
@@ -135,7 +135,7 @@ final class FormSearch {
                         && chosen.stream().noneMatch(other -> other.siblings().contains(question.questionId()))));
     }
 
-    /** What the candidates from each one on could still bring. */
+    /** What the contenders from each one on could still bring. */
     private final class Rest {
 
         private final int[][] ofDomain;
@@ -145,11 +145,11 @@ final class FormSearch {
             ofDomain = new int[size + 1][left.length];
             ofType = new int[size + 1][types.length];
             for (int i = size - 1; i >= 0; i--) {
-                Candidate candidate = candidates.get(i);
+                Contender contender = contenders.get(i);
                 ofDomain[i] = ofDomain[i + 1].clone();
                 ofType[i] = ofType[i + 1].clone();
-                ofDomain[i][candidate.domain()]++;
-                ofType[i][candidate.type()] += candidate.question().pilot() ? 0 : 1;
+                ofDomain[i][contender.domain()]++;
+                ofType[i][contender.type()] += contender.question().pilot() ? 0 : 1;
             }
         }
 

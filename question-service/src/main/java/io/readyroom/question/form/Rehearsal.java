@@ -25,7 +25,8 @@ public record Rehearsal(FormResponse.BlueprintRef blueprint, String seed, String
             PooledQuestion question = place.pick().question();
             return new RehearsedSlot(place.position(), place.section(), question.sourceId(), question.questionId(),
                     question.versionId(), question.domain(), question.objectives().get(0), question.type(),
-                    question.difficulty(), question.maxPoints(), !question.pilot(), question.pool(), place.pick().repeated(), question.stimulusId());
+                    question.difficulty(), question.maxPoints(), !question.pilot(), question.pool(),
+                    place.pick().repeated(), question.stimulusId());
         }
     }
 

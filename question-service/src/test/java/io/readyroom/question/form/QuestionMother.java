@@ -73,8 +73,8 @@ final class QuestionMother {
 
     static ModePolicy policy(List<String> lockOnLeave, List<String> lockOnAnswer) {
         return new ModePolicy("none", null, null, false, "free", lockOnLeave, lockOnAnswer, true, true, true,
-                new ModePolicy.Breaks(false, true, false), true, "onAnswer", List.of("practice"), List.of("reserve"), null, null, false, 0, new ModePolicy.Expiry("last_answer", 30, null),
-                new ModePolicy.Counts(true, true, null));
+                new ModePolicy.Breaks(false, true, false), true, "onAnswer", List.of("practice"), List.of("reserve"), null,
+                null, false, 0, new ModePolicy.Expiry("last_answer", 30, null), new ModePolicy.Counts(true, true, null));
     }
 
     static ResponseShape shape(QuestionType type) {

@@ -10,10 +10,10 @@ import java.util.random.RandomGenerator;
 import io.readyroom.question.bank.PublishedQuestion;
 
 /** Every question that could stand in a form: groups first, then single ones by domain, then pilots. For small banks. */
-final class Candidates {
+final class Contenders {
 
     /** @param group number of its group, or -1 for one that stands by itself */
-    record Candidate(PooledQuestion question, int group, int domain) {
+    record Contender(PooledQuestion question, int group, int domain) {
 
         int type() {
             return Shelves.TYPES.indexOf(question.type());
@@ -34,14 +34,14 @@ final class Candidates {
 
     private final Supply supply;
     private final Selection nothing;
-    private final List<Candidate> all = new ArrayList<>();
+    private final List<Contender> all = new ArrayList<>();
     private final int[] needs;
 
     /**
      * @param design whose rules count
      * @param needs of each domain, in items
      */
-    Candidates(Supply supply, Design design, int[] needs, RandomGenerator random) {
+    Contenders(Supply supply, Design design, int[] needs, RandomGenerator random) {
         this.supply = supply;
         this.nothing = supply.selection();
         // Pilots count as a domain behind all others.
@@ -65,14 +65,14 @@ final class Candidates {
     private void addGroup(Shelves.Group group) {
         int number = all.size();
         supply.usable(group).stream().filter(question -> needs[supply.domain(question)] > 0)
-                .forEach(question -> all.add(new Candidate(question, number, supply.domain(question))));
+                .forEach(question -> all.add(new Contender(question, number, supply.domain(question))));
     }
 
     /** In any order, but what is new first and what was seen lately last. */
     private void add(List<PooledQuestion> questions, int domain, RandomGenerator random) {
         if (needs[domain] > 0) {
             Shuffle.of(questions, random).stream().filter(supply::isOffered).sorted(comparing(this::seenAt))
-                    .forEach(question -> all.add(new Candidate(question, -1, domain)));
+                    .forEach(question -> all.add(new Contender(question, -1, domain)));
         }
     }
 
@@ -80,7 +80,7 @@ final class Candidates {
         return nothing.isSeen(question) ? nothing.seenAt(question) : -1;
     }
 
-    List<Candidate> all() {
+    List<Contender> all() {
         return all;
     }
 
