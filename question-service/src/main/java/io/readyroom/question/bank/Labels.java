@@ -10,4 +10,7 @@ import java.util.List;
  * @param original the author's word that it is original
  */
 public record Labels(List<String> tags, List<String> enemies, List<String> siblings, String author, boolean original) {
+
+    /** The tag of a question that is tried out unscored. */
+    public static final String PILOT = "pilot";
 }

@@ -34,7 +34,8 @@ public class PublishedQuestions {
                    (SELECT string_agg(to_char(o.as_of, 'YYYY-MM-DD') || ' ' || a.objective_code, ','
                                       ORDER BY o.as_of, a.position)
                     FROM objective_assignment a JOIN outline_version o ON o.id = a.outline_id
-                    WHERE a.question_id = q.id AND o.exam_code = q.exam_code) AS assigned
+                    WHERE a.question_id = q.id AND o.exam_code = q.exam_code) AS assigned,
+                   (SELECT CAST(s.content AS json) ->> 'kind' FROM stimulus s WHERE s.id = v.stimulus_id) AS stimulus_kind
             FROM question q JOIN question_version v ON v.id = q.current_version_id
             WHERE %s AND q.id > $2
             ORDER BY q.id LIMIT $3
@@ -115,6 +116,7 @@ public class PublishedQuestions {
                 (String) row[6], (String) row[7], ((Number) row[8]).intValue(),
                 row[9] == null ? null : UUID.fromString((String) row[9]), place.domain(), place.objectives(),
                 List.copyOf(labels.enemies()), List.copyOf(labels.siblings()),
-                ContentJson.read((String) row[10], type.contentClass()).shape());
+                ContentJson.read((String) row[10], type.contentClass()).shape(), (String) row[14],
+                labels.tags() != null && labels.tags().contains(Labels.PILOT));
     }
 }

@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * Questions in several lists, drawn at random without replacement: a Fisher–Yates shuffle that remembers only the places it
+ * What stands in several lists, drawn at random without replacement: a Fisher–Yates shuffle that remembers only the places it
  * has touched, so that a draw costs the same from ten questions as from a hundred thousand.
  */
-final class Deck {
+final class Deck<T> {
 
-    private final List<List<PooledQuestion>> lists;
+    private final List<List<T>> lists;
     private final int[] ends;
     private final Map<Integer, Integer> moved = new HashMap<>();
     private int left;
 
-    Deck(List<List<PooledQuestion>> lists) {
+    Deck(List<List<T>> lists) {
         this.lists = lists;
         this.ends = new int[lists.size()];
         for (int i = 0; i < ends.length; i++) {
@@ -33,7 +33,7 @@ final class Deck {
         return left == 0;
     }
 
-    PooledQuestion draw(RandomGenerator random) {
+    T draw(RandomGenerator random) {
         int place = random.nextInt(left);
         left--;
         int drawn = moved.getOrDefault(place, place);
@@ -41,7 +41,7 @@ final class Deck {
         return at(drawn);
     }
 
-    private PooledQuestion at(int index) {
+    private T at(int index) {
         int list = 0;
         while (index >= ends[list]) {
             list++;

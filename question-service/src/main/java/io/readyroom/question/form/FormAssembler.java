@@ -1,10 +1,7 @@
 package io.readyroom.question.form;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 import jakarta.inject.Singleton;
@@ -20,6 +17,19 @@ class FormAssembler {
     private static final int ATTEMPTS = 8;
 
     AssembledForm assemble(QuestionPools pools, FormOrder order) {
+        if (order.blueprint().items() < 1 || hasNoWeight(order)) {
+            return new AssembledForm(List.of(), new Shortage(List.of(new Shortage.Missing(Shortage.ANY, 1, 0))));
+        }
+        return order.blueprint().design() == null ? drawn(pools, order) : new Composer(pools, order).compose();
+    }
+
+    /** A given list of questions takes no weights, but it takes domains. */
+    private static boolean hasNoWeight(FormOrder order) {
+        Collection<Integer> weights = order.blueprint().weights().values();
+        return weights.isEmpty() || (order.only() == null && weights.stream().allMatch(weight -> weight == 0));
+    }
+
+    private static AssembledForm drawn(QuestionPools pools, FormOrder order) {
         SplittableRandom random = new SplittableRandom(order.seed());
         AssembledForm form = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -32,52 +42,14 @@ class FormAssembler {
     }
 
     private static AssembledForm attempt(QuestionPools pools, FormOrder order, SplittableRandom random) {
-        if (order.blueprint().items() < 1 || order.blueprint().weights().isEmpty()) {
-            return new AssembledForm(List.of(), new Shortage(List.of(new Shortage.Missing("any", 1, 0))));
-        }
         Picker picker = new Picker(pools, order, random);
         picker.pick();
         if (!picker.missing().isEmpty() || picker.picked().isEmpty()) {
             List<Shortage.Missing> missing = picker.missing().isEmpty()
-                    ? List.of(new Shortage.Missing("any", 1, 0))
+                    ? List.of(new Shortage.Missing(Shortage.ANY, 1, 0))
                     : picker.missing();
             return new AssembledForm(List.of(), new Shortage(missing));
         }
-        return new AssembledForm(places(picker.picked(), order, random.split()), null);
-    }
-
-    /** Shuffles the units: single questions, and case studies that stay together in the order of their file. */
-    private static List<AssembledForm.Place> places(List<Pick> picks, FormOrder order, SplittableRandom random) {
-        List<List<Pick>> units = Shuffle.of(units(picks), random);
-        if (order.policy().locksCaseStudies()) {
-            units.sort(Comparator.comparing(FormAssembler::isCaseStudy));
-        }
-        List<AssembledForm.Place> places = new ArrayList<>(picks.size());
-        int section = 1;
-        for (List<Pick> unit : units) {
-            if (order.policy().locksCaseStudies() && isCaseStudy(unit) && !places.isEmpty()) {
-                section++;
-            }
-            for (Pick pick : unit) {
-                places.add(new AssembledForm.Place(places.size() + 1, pick, section,
-                        pick.question().shape().permuted(ids -> Shuffle.of(ids, random))));
-            }
-        }
-        return places;
-    }
-
-    private static List<List<Pick>> units(List<Pick> picks) {
-        Map<Object, List<Pick>> units = new LinkedHashMap<>();
-        for (Pick pick : picks) {
-            PooledQuestion question = pick.question();
-            Object unit = question.stimulusId() == null ? question.questionId() : question.stimulusId();
-            units.computeIfAbsent(unit, key -> new ArrayList<>()).add(pick);
-        }
-        units.values().forEach(unit -> unit.sort(Comparator.comparing(pick -> pick.question().sourceId())));
-        return new ArrayList<>(units.values());
-    }
-
-    private static boolean isCaseStudy(List<Pick> unit) {
-        return unit.get(0).question().stimulusId() != null;
+        return new AssembledForm(Arrangement.byPolicy(picker.picked(), order.policy(), random.split()), null);
     }
 }

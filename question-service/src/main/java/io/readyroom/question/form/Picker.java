@@ -77,7 +77,7 @@ final class Picker {
     }
 
     private int draw(String domain, String pool, int need, SplittableRandom draws, List<PooledQuestion> setAside) {
-        Deck deck = pools.deck(domain, pool, order.wanted());
+        Deck<PooledQuestion> deck = pools.deck(domain, pool, order.wanted());
         int found = 0;
         while (found < need && !deck.isEmpty()) {
             PooledQuestion question = deck.draw(draws);

@@ -15,11 +15,11 @@ import io.readyroom.question.content.ResponseShape;
  */
 record PooledQuestion(UUID questionId, UUID versionId, String sourceId, QuestionType type, int maxPoints, String pool,
         String language, String difficulty, UUID stimulusId, String domain, List<String> objectives, Set<UUID> enemies,
-        Set<UUID> siblings, ResponseShape shape) {
+        Set<UUID> siblings, ResponseShape shape, String stimulusKind, boolean pilot) {
 
     static PooledQuestion from(PublishedQuestion question, int maxPoints, Set<UUID> enemies, Set<UUID> siblings) {
         return new PooledQuestion(question.questionId(), question.versionId(), question.sourceId(), question.type(), maxPoints,
                 question.pool(), question.language(), question.difficulty(), question.stimulusId(), question.domain(),
-                question.objectives(), enemies, siblings, question.shape());
+                question.objectives(), enemies, siblings, question.shape(), question.stimulusKind(), question.pilot());
     }
 }

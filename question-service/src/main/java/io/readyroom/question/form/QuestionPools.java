@@ -47,13 +47,17 @@ public final class QuestionPools {
     private final Map<UUID, PooledQuestion> byId;
     private final Map<String, List<Bucket>> byDomain;
     private final Map<String, List<Bucket>> byObjective;
+    private final Shelves shelves;
 
     private QuestionPools(List<PooledQuestion> questions, OutlineVersion outline) {
         this.outline = outline;
+        // A pilot may turn out to have a wrong key: it stands only where a blueprint asks for pilots.
+        List<PooledQuestion> scored = questions.stream().filter(question -> !question.pilot()).toList();
         byId = questions.stream().collect(toUnmodifiableMap(PooledQuestion::questionId, question -> question));
-        byDomain = buckets(questions.stream().map(question -> Map.entry(question.domain(), question)));
-        byObjective = buckets(questions.stream()
+        byDomain = buckets(scored.stream().map(question -> Map.entry(question.domain(), question)));
+        byObjective = buckets(scored.stream()
                 .flatMap(question -> question.objectives().stream().map(objective -> Map.entry(objective, question))));
+        shelves = Shelves.of(questions);
     }
 
     /** Arranges the questions of one exam that no outline is known of. */
@@ -85,6 +89,11 @@ public final class QuestionPools {
         return Optional.ofNullable(byId.get(questionId));
     }
 
+    /** The same questions as blueprints with rules ask for them. */
+    Shelves shelves() {
+        return shelves;
+    }
+
     /** Whether there is any question in this language in one of these pools. */
     boolean speaks(String language, List<String> pools) {
         return byDomain.values().stream().flatMap(List::stream)
@@ -92,7 +101,7 @@ public final class QuestionPools {
     }
 
     /** A deck for a domain from one pool; with objectives wanted, of those of them that lie in the domain. */
-    Deck deck(String domain, String pool, Wanted wanted) {
+    Deck<PooledQuestion> deck(String domain, String pool, Wanted wanted) {
         List<List<PooledQuestion>> fitting = new ArrayList<>();
         if (wanted.objectives().isEmpty()) {
             addFitting(byDomain.getOrDefault(domain, List.of()), pool, wanted, fitting);
@@ -100,7 +109,7 @@ public final class QuestionPools {
             wanted.objectives().stream().sorted()
                     .forEach(objective -> addFitting(byObjective.getOrDefault(objective, List.of()), pool, wanted, fitting));
         }
-        return new Deck(fitting);
+        return new Deck<>(fitting);
     }
 
     private static void addFitting(List<Bucket> buckets, String pool, Wanted wanted, List<List<PooledQuestion>> fitting) {

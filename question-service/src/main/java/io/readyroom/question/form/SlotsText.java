@@ -24,7 +24,7 @@ final class SlotsText {
         recurring(question.objectives().get(0));
         recurring(question.domain());
         recurring(question.type().wireName());
-        json.number(question.maxPoints()).flag(true);
+        json.number(question.maxPoints()).flag(!question.pilot());
         recurring(question.pool());
         json.flag(place.pick().repeated());
         if (question.stimulusId() == null) {

@@ -54,7 +54,8 @@ public class ContentSnapshot {
     }
 
     private Uni<Void> load(Content before) {
-        return sessions.withTransaction(session -> reader.read(session, before))
+        return sessions.withTransaction(session -> reader.read(session, before)
+                .call(() -> holders.blueprints().load(session)))
                 .chain(reading -> vertx.executeBlocking(() -> reading.after(before)))
                 .chain(next -> take(before, next) ? Uni.createFrom().voidItem() : refresh());
     }

@@ -2,6 +2,7 @@ package io.readyroom.question.snapshot;
 
 import jakarta.inject.Singleton;
 
+import io.readyroom.question.blueprint.ActiveBlueprints;
 import io.readyroom.question.catalogue.CurrentCatalogue;
 import io.readyroom.question.form.CurrentPools;
 
@@ -11,10 +12,12 @@ class Holders {
 
     private final CurrentCatalogue catalogue;
     private final CurrentPools pools;
+    private final ActiveBlueprints blueprints;
 
-    Holders(CurrentCatalogue catalogue, CurrentPools pools) {
+    Holders(CurrentCatalogue catalogue, CurrentPools pools, ActiveBlueprints blueprints) {
         this.catalogue = catalogue;
         this.pools = pools;
+        this.blueprints = blueprints;
     }
 
     /**
@@ -24,5 +27,9 @@ class Holders {
     void replace(Content content) {
         pools.replace(content.pools());
         catalogue.replace(content.catalogue());
+    }
+
+    ActiveBlueprints blueprints() {
+        return blueprints;
     }
 }

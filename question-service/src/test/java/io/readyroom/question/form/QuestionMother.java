@@ -68,13 +68,16 @@ final class QuestionMother {
     }
 
     static ModePolicy policy(boolean locksCaseStudies) {
-        return new ModePolicy("none", null, null, false, "free", locksCaseStudies ? List.of("case_study") : List.of(),
-                List.of(), true, true, true, new ModePolicy.Breaks(false, true, false), true, "onAnswer",
-                List.of("practice"), List.of("reserve"), null, null, false, 0, new ModePolicy.Expiry("last_answer", 30, null),
-                new ModePolicy.Counts(true, true, null));
+        return policy(locksCaseStudies ? List.of("case_study") : List.of(), List.of());
     }
 
-    private static ResponseShape shape(QuestionType type) {
+    static ModePolicy policy(List<String> lockOnLeave, List<String> lockOnAnswer) {
+        return new ModePolicy("none", null, null, false, "free", lockOnLeave, lockOnAnswer, true, true, true,
+                new ModePolicy.Breaks(false, true, false), true, "onAnswer", List.of("practice"), List.of("reserve"), null,
+                null, false, 0, new ModePolicy.Expiry("last_answer", 30, null), new ModePolicy.Counts(true, true, null));
+    }
+
+    static ResponseShape shape(QuestionType type) {
         List<String> ids = List.of("a", "b", "c", "d");
         return switch (type) {
             case SINGLE_CHOICE -> new ResponseShape.Options(type, ids, null);
