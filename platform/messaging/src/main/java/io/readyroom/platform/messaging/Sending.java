@@ -1,0 +1,69 @@
+package io.readyroom.platform.messaging;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Records on their way to the broker, and what became of each. */
+final class Sending {
+
+    private static final int ACKNOWLEDGED = 1;
+
+    private final AtomicIntegerArray outcomes;
+    private final AtomicInteger open;
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final CompletableFuture<Sending> ended = new CompletableFuture<>();
+
+    private Sending(int messages) {
+        outcomes = new AtomicIntegerArray(messages);
+        open = new AtomicInteger(messages);
+    }
+
+    /** Sends on the calling thread, which waits when the producer's buffer is full or nothing is known of the topic. */
+    static Sending of(Producer<String, byte[]> producer, List<ProducerRecord<String, byte[]>> messages) {
+        Sending sending = new Sending(messages.size());
+        int next = 0;
+        try {
+            for (; next < messages.size(); next++) {
+                int index = next;
+                producer.send(messages.get(index), (metadata, failed) -> sending.done(index, failed));
+            }
+        } catch (RuntimeException e) {
+            // Those behind it would only wait as long again.
+            IntStream.range(next, messages.size()).forEach(index -> sending.done(index, e));
+        }
+        return sending;
+    }
+
+    private void done(int index, Throwable failed) {
+        if (failed == null) {
+            outcomes.set(index, ACKNOWLEDGED);
+        } else {
+            failure.compareAndSet(null, failed);
+        }
+        if (open.decrementAndGet() == 0) {
+            ended.complete(this);
+        }
+    }
+
+    /** Completes, and never fails, when nothing is on its way any more. */
+    CompletableFuture<Sending> ended() {
+        return ended;
+    }
+
+    /** Whether all in-sync replicas have the record of that place. */
+    boolean isAcknowledged(int index) {
+        return outcomes.get(index) == ACKNOWLEDGED;
+    }
+
+    /** Why the first one failed that did, or null. */
+    Throwable failure() {
+        return failure.get();
+    }
+}
