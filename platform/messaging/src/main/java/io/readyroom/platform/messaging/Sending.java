@@ -26,6 +26,7 @@ final class Sending {
     }
 
     /** Sends on the calling thread, which waits when the producer's buffer is full or nothing is known of the topic. */
+    @SuppressWarnings("FutureReturnValueIgnored") // The callback tells the same.
     static Sending of(Producer<String, byte[]> producer, List<ProducerRecord<String, byte[]>> messages) {
         Sending sending = new Sending(messages.size());
         int next = 0;
