@@ -29,7 +29,7 @@ class PersistentCommitTest {
     private final Vertx vertx = Vertx.vertx();
     private final LinkedBlockingQueue<Map<TopicPartition, OffsetAndMetadata>> asked = new LinkedBlockingQueue<>();
     private final Deque<UniEmitter<? super Void>> open = new ConcurrentLinkedDeque<>();
-    private final PersistentCommit commit = new PersistentCommit(consumer(), vertx, 5);
+    private final PersistentCommit commit = new PersistentCommit(consumer(), vertx, 5, 5);
 
     @AfterEach
     void close() {
