@@ -90,11 +90,11 @@ class StartLane {
         return SqlErrors.sqlState(failure).filter(state -> state.startsWith("22") || state.startsWith("23")).isPresent();
     }
 
-    /** Beside the lane, one after the other. */
+    /** Beside the lane, one after the other, whatever becomes of the one before. */
     private void oneByOne(List<Starting> batch) {
         Future<Void> last = Future.succeededFuture();
         for (Starting starting : batch) {
-            last = last.compose(before -> send(List.of(starting)).onSuccess(Runnable::run).mapEmpty());
+            last = last.transform(before -> send(List.of(starting)).onSuccess(Runnable::run).mapEmpty());
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.jboss.logging.Logger;
+
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -26,6 +28,7 @@ import io.vertx.sqlclient.Tuple;
  */
 public final class Coalescer<T> {
 
+    private static final Logger LOG = Logger.getLogger(Coalescer.class);
     private static final int MOST = 64;
     /** Longer than the role's statement timeout: this only ends the wait on a connection that is dead but not closed. */
     private static final int LONGEST_FLIGHT_SECONDS = 6;
@@ -110,6 +113,8 @@ public final class Coalescer<T> {
         send(next());
         if (sent.succeeded()) {
             sent.result().run();
+        } else {
+            LOG.error("A statement could not be made; those who wait for it are not told", sent.cause());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /** Records on their way to the broker, and what became of each. */
 final class Sending {
@@ -25,21 +26,29 @@ final class Sending {
         open = new AtomicInteger(messages);
     }
 
-    /** Sends on the calling thread, which waits when the producer's buffer is full or nothing is known of the topic. */
+    /**
+     * Sends on the calling thread, which waits when the producer's buffer is full or nothing is known of the topic. What stands
+     * behind a record that has waited in vain isn't tried: it would wait as long again, each by itself.
+     */
     @SuppressWarnings("FutureReturnValueIgnored") // The callback tells the same.
     static Sending of(Producer<String, byte[]> producer, List<ProducerRecord<String, byte[]>> messages) {
         Sending sending = new Sending(messages.size());
         int next = 0;
         try {
-            for (; next < messages.size(); next++) {
+            for (; next < messages.size() && !(sending.failure() instanceof TimeoutException); next++) {
                 int index = next;
                 producer.send(messages.get(index), (metadata, failed) -> sending.done(index, failed));
             }
+            sending.leave(next, sending.failure());
         } catch (RuntimeException e) {
-            // Those behind it would only wait as long again.
-            IntStream.range(next, messages.size()).forEach(index -> sending.done(index, e));
+            // The producer itself is at its end; what only one record is to blame for is told to its callback.
+            sending.leave(next, e);
         }
         return sending;
+    }
+
+    private void leave(int from, Throwable why) {
+        IntStream.range(from, outcomes.length()).forEach(index -> done(index, why));
     }
 
     private void done(int index, Throwable failed) {

@@ -60,6 +60,19 @@ class PersistentCommitTest {
     }
 
     @Test
+    void restsBetweenCommits() throws Exception {
+        PersistentCommit resting = new PersistentCommit(consumer(), vertx, 300, 5);
+        resting.note(ONE, 7);
+        next();
+        long answered = System.nanoTime();
+        open.poll().complete(null);
+        resting.note(ONE, 8);
+        resting.note(ONE, 9);
+        assertThat(next()).isEqualTo(Map.of(ONE, new OffsetAndMetadata(9)));
+        assertThat(System.nanoTime() - answered).isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(290));
+    }
+
+    @Test
     void leavesAPartitionToItsNextOwner() throws Exception {
         commit.note(ONE, 7);
         next();
