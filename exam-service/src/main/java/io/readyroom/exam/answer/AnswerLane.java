@@ -11,6 +11,8 @@ import io.readyroom.platform.database.SqlErrors;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 
 /**
  * Saves answers with one statement in flight. What arrives meanwhile waits, and goes together into the next one: the busier it
@@ -39,12 +41,15 @@ final class AnswerLane {
         return coalescer.waiting();
     }
 
-    private Future<?> send(List<Waiting> batch) {
+    private Future<Runnable> send(List<Waiting> batch) {
         Collection<AnswerGroup> groups = AnswerGroup.collapse(batch);
         List<Answer> answers = groups.stream().map(AnswerGroup::winner).toList();
-        return Coalescer.execute(pool, SaveStatement.SQL, () -> SaveStatement.arguments(answers))
-                .map(SaveStatement::stored)
-                .onComplete(stored -> groups.forEach(group -> tell(group, stored.result(), stored.cause())));
+        Future<RowSet<Row>> rows = Coalescer.execute(pool, SaveStatement.SQL, () -> SaveStatement.arguments(answers));
+        return Coalescer.then(rows, done -> tell(groups, rows.map(SaveStatement::stored)));
+    }
+
+    private void tell(Collection<AnswerGroup> groups, Future<Map<AnswerGroup.Slot, Instant>> stored) {
+        groups.forEach(group -> tell(group, stored.result(), stored.cause()));
     }
 
     private void tell(AnswerGroup group, Map<AnswerGroup.Slot, Instant> stored, Throwable failure) {

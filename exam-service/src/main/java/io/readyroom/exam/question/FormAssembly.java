@@ -20,6 +20,7 @@ import io.readyroom.platform.database.EventLoops;
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.smallrye.faulttolerance.api.TypedGuard;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -80,14 +81,15 @@ public class FormAssembly {
         return EventLoops.here(vertx, wish.form().future());
     }
 
-    private Future<?> ask(List<FormWish> wishes) {
+    private Future<Runnable> ask(List<FormWish> wishes) {
         List<FormWish> inTime = wishes.stream().filter(this::isInTime).toList();
-        if (inTime.size() == 1) {
-            return askAlone(inTime.get(0));
+        if (inTime.isEmpty()) {
+            return Future.succeededFuture(() -> {
+                // All have been told.
+            });
         }
-        return inTime.isEmpty() ? Future.succeededFuture()
-                : guarded(() -> attempt(inTime)).onSuccess(forms -> tell(inTime, forms))
-                        .onFailure(failure -> inTime.forEach(wish -> wish.form().fail(failure)));
+        return Coalescer.then(guarded(() -> inTime.size() == 1 ? attempt(inTime.get(0)) : attempt(inTime)),
+                forms -> tell(inTime, forms));
     }
 
     /**
@@ -101,16 +103,19 @@ public class FormAssembly {
         return !late;
     }
 
-    private void tell(List<FormWish> wishes, List<Optional<Form>> forms) {
+    private void tell(List<FormWish> wishes, AsyncResult<List<Optional<Form>>> forms) {
         for (int i = 0; i < wishes.size(); i++) {
             FormWish wish = wishes.get(i);
-            forms.get(i).ifPresentOrElse(wish.form()::complete, () -> askAlone(wish));
+            if (forms.failed()) {
+                wish.form().fail(forms.cause());
+            } else {
+                forms.result().get(i).ifPresentOrElse(wish.form()::complete, () -> askAlone(wish));
+            }
         }
     }
 
-    private Future<Form> askAlone(FormWish wish) {
+    private void askAlone(FormWish wish) {
         guarded(() -> attempt(wish)).map(forms -> forms.get(0).orElseThrow()).onComplete(wish.form());
-        return wish.form().future();
     }
 
     private Future<List<Optional<Form>>> guarded(Supplier<Future<List<Optional<Form>>>> attempt) {

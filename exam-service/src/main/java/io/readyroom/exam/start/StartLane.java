@@ -16,6 +16,7 @@ import io.readyroom.platform.database.EventLoops;
 import io.readyroom.platform.database.SqlErrors;
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
@@ -62,10 +63,19 @@ class StartLane {
                 : Future.failedFuture(new RejectedExecutionException("too many starts are waiting"));
     }
 
-    private Future<?> send(List<Starting> batch) {
-        return Coalescer.execute(pool, StartStatement.SQL, () -> StartStatement.arguments(batch))
-                .onSuccess(rows -> tell(batch, rows))
-                .recover(failure -> isOfOne(failure) && batch.size() > 1 ? oneByOne(batch) : fail(batch, failure));
+    private Future<Runnable> send(List<Starting> batch) {
+        return Coalescer.then(Coalescer.execute(pool, StartStatement.SQL, () -> StartStatement.arguments(batch)),
+                rows -> tell(batch, rows));
+    }
+
+    private void tell(List<Starting> batch, AsyncResult<RowSet<Row>> rows) {
+        if (rows.succeeded()) {
+            tell(batch, rows.result());
+        } else if (isOfOne(rows.cause()) && batch.size() > 1) {
+            oneByOne(batch);
+        } else {
+            fail(batch, rows.cause());
+        }
     }
 
     /** Of a session without a row the key has been answered. */
@@ -80,18 +90,17 @@ class StartLane {
         return SqlErrors.sqlState(failure).filter(state -> state.startsWith("22") || state.startsWith("23")).isPresent();
     }
 
-    private Future<RowSet<Row>> oneByOne(List<Starting> batch) {
-        Future<RowSet<Row>> all = Future.succeededFuture();
+    /** Beside the lane, one after the other, whatever becomes of the one before. */
+    private void oneByOne(List<Starting> batch) {
+        Future<Void> last = Future.succeededFuture();
         for (Starting starting : batch) {
-            all = all.transform(before -> send(List.of(starting)).mapEmpty());
+            last = last.transform(before -> send(List.of(starting)).onSuccess(Runnable::run).mapEmpty());
         }
-        return all;
     }
 
-    private static Future<RowSet<Row>> fail(List<Starting> batch, Throwable failure) {
+    private static void fail(List<Starting> batch, Throwable failure) {
         Throwable told = hasNoPartition(failure) ? noPartition(failure) : failure;
         batch.forEach(starting -> starting.stored().fail(told));
-        return Future.failedFuture(failure);
     }
 
     private static ProblemException noPartition(Throwable failure) {

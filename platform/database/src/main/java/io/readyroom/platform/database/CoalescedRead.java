@@ -53,11 +53,14 @@ public final class CoalescedRead<Q, A> {
                 : Future.failedFuture(new RejectedExecutionException("too many readings are waiting"));
     }
 
-    private Future<?> read(List<Waiting<Q, A>> waiting) {
+    private Future<Runnable> read(List<Waiting<Q, A>> waiting) {
         List<Q> questions = waiting.stream().map(Waiting::question).toList();
-        return Coalescer.execute(pool, sql, () -> arguments.apply(questions))
-                .map(rows -> answers.apply(questions, rows))
-                .onSuccess(found -> tell(waiting, found))
+        Future<RowSet<Row>> rows = Coalescer.execute(pool, sql, () -> arguments.apply(questions));
+        return Coalescer.then(rows, done -> tell(waiting, rows.map(found -> answers.apply(questions, found))));
+    }
+
+    private void tell(List<Waiting<Q, A>> waiting, Future<List<A>> answers) {
+        answers.onSuccess(found -> tell(waiting, found))
                 .onFailure(failure -> waiting.forEach(one -> one.answer().tryFail(failure)));
     }
 

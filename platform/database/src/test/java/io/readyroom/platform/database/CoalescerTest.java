@@ -21,9 +21,11 @@ class CoalescerTest {
     private final Vertx vertx = Vertx.vertx();
     private final List<List<Integer>> statements = new CopyOnWriteArrayList<>();
     private final List<Promise<Void>> inFlight = new CopyOnWriteArrayList<>();
+    /** What has been sent by the time that items are told. */
+    private final List<Integer> sentWhenTold = new CopyOnWriteArrayList<>();
     private final Coalescer<Integer> coalescer = new Coalescer<>(vertx.getOrCreateContext(), 100, this::send);
 
-    private Future<?> send(List<Integer> items) {
+    private Future<Runnable> send(List<Integer> items) {
         if (items.contains(UNLUCKY)) {
             statements.add(items);
             throw new IllegalStateException("an unlucky statement");
@@ -31,7 +33,7 @@ class CoalescerTest {
         Promise<Void> end = Promise.promise();
         inFlight.add(end);
         statements.add(items);
-        return end.future();
+        return Coalescer.then(end.future(), done -> sentWhenTold.add(statements.size()));
     }
 
     @AfterEach
@@ -53,6 +55,18 @@ class CoalescerTest {
         awaitStatements(3);
         assertThat(statements.get(2)).containsExactlyElementsOf(IntStream.rangeClosed(66, 80).boxed().toList());
         assertThat(coalescer.waiting()).isZero();
+    }
+
+    @Test
+    void tellsWhenTheNextStatementIsOnItsWay() {
+        offer(1, 1);
+        awaitStatements(1);
+        offer(2, 3);
+        inFlight.get(0).complete();
+        awaitStatements(2);
+        inFlight.get(1).fail("told, too");
+        await().until(() -> sentWhenTold.size() == 2);
+        assertThat(sentWhenTold).containsExactly(2, 2);
     }
 
     @Test

@@ -1,7 +1,10 @@
 package io.readyroom.platform.messaging;
 
+import java.util.List;
+
 import jakarta.inject.Singleton;
 
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 
@@ -25,5 +28,12 @@ class EventProducer {
     /** Sends one record; completes when all in-sync replicas have it, fails after the producer's delivery timeout. */
     Uni<Void> send(ProducerRecord<String, byte[]> message) {
         return clients.<String, byte[]> getProducer(CHANNEL).send(message).replaceWithVoid();
+    }
+
+    /** Sends records in their order, from one thread and in one go; completes when it is known what became of each. */
+    Uni<Sending> send(List<ProducerRecord<String, byte[]>> messages) {
+        return clients.<String, byte[]> getProducer(CHANNEL)
+                .runOnSendingThread((Producer<String, byte[]> producer) -> Sending.of(producer, messages))
+                .chain(sending -> Uni.createFrom().completionStage(sending.ended()));
     }
 }

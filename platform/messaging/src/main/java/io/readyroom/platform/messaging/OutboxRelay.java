@@ -1,14 +1,14 @@
 package io.readyroom.platform.messaging;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -82,14 +82,22 @@ class OutboxRelay {
     }
 
     private Uni<Integer> publish(List<PendingEvent> events) {
-        List<UUID> acknowledged = Collections.synchronizedList(new ArrayList<>(events.size()));
-        List<Uni<Void>> sends = events.stream()
-                .map(event -> producer.send(event.toRecord(source)).invoke(() -> acknowledged.add(event.id())))
-                .toList();
-        return Uni.join().all(sends).andCollectFailures()
-                .onItemOrFailure().call((done, failure) -> acknowledged.isEmpty() ? Uni.createFrom().voidItem()
-                        : store.moveToHistory(List.copyOf(acknowledged)))
-                .map(done -> events.size());
+        return producer.send(events.stream().map(event -> event.toRecord(source)).toList())
+                .call(sending -> moveToHistory(events, sending))
+                .invoke(OutboxRelay::failIfAnyFailed)
+                .replaceWith(events.size());
+    }
+
+    private Uni<Void> moveToHistory(List<PendingEvent> events, Sending sending) {
+        List<UUID> acknowledged = IntStream.range(0, events.size()).filter(sending::isAcknowledged)
+                .mapToObj(index -> events.get(index).id()).toList();
+        return acknowledged.isEmpty() ? Uni.createFrom().voidItem() : store.moveToHistory(acknowledged);
+    }
+
+    private static void failIfAnyFailed(Sending sending) {
+        if (sending.failure() != null) {
+            throw new KafkaException("some events were not taken: " + sending.failure().getMessage(), sending.failure());
+        }
     }
 
     private void afterRun(int published) {

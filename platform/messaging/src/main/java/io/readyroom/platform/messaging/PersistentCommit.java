@@ -35,14 +35,21 @@ final class PersistentCommit implements KafkaCommitHandler {
 
     private final KafkaConsumer<?, ?> consumer;
     private final Vertx vertx;
+    private final long restMillis;
     private final long pauseMillis;
     private final Map<TopicPartition, OffsetAndMetadata> waiting = new HashMap<>();
     private boolean underWay;
     private boolean ended;
 
-    PersistentCommit(KafkaConsumer<?, ?> consumer, Vertx vertx, long pauseMillis) {
+    /**
+     * @param restMillis between a commit and the next: each is a record of its own for the broker, and whoever starts again
+     *        only sees once more what was processed meanwhile
+     * @param pauseMillis behind one that failed
+     */
+    PersistentCommit(KafkaConsumer<?, ?> consumer, Vertx vertx, long restMillis, long pauseMillis) {
         this.consumer = consumer;
         this.vertx = vertx;
+        this.restMillis = restMillis;
         this.pauseMillis = pauseMillis;
     }
 
@@ -91,7 +98,7 @@ final class PersistentCommit implements KafkaCommitHandler {
             synchronized (waiting) {
                 offsets.forEach(waiting::remove);
             }
-            commit();
+            vertx.setTimer(restMillis, timer -> commit());
         }, failure -> {
             LOG.debugf("Offsets are committed again shortly: %s", failure.toString());
             vertx.setTimer(pauseMillis, timer -> commit());
@@ -107,12 +114,13 @@ final class PersistentCommit implements KafkaCommitHandler {
     @Identifier(NAME)
     static class Factory implements KafkaCommitHandler.Factory {
 
+        private static final long REST_MILLIS = 200;
         private static final long PAUSE_MILLIS = 500;
 
         @Override
         public KafkaCommitHandler create(KafkaConnectorIncomingConfiguration config, Vertx vertx, KafkaConsumer<?, ?> consumer,
                 BiConsumer<Throwable, Boolean> reportFailure) {
-            return new PersistentCommit(consumer, vertx, PAUSE_MILLIS);
+            return new PersistentCommit(consumer, vertx, REST_MILLIS, PAUSE_MILLIS);
         }
     }
 }

@@ -29,7 +29,7 @@ class PersistentCommitTest {
     private final Vertx vertx = Vertx.vertx();
     private final LinkedBlockingQueue<Map<TopicPartition, OffsetAndMetadata>> asked = new LinkedBlockingQueue<>();
     private final Deque<UniEmitter<? super Void>> open = new ConcurrentLinkedDeque<>();
-    private final PersistentCommit commit = new PersistentCommit(consumer(), vertx, 5);
+    private final PersistentCommit commit = new PersistentCommit(consumer(), vertx, 5, 5);
 
     @AfterEach
     void close() {
@@ -57,6 +57,19 @@ class PersistentCommitTest {
         assertThat(asked).isEmpty();
         open.poll().complete(null);
         assertThat(next()).isEqualTo(Map.of(ONE, new OffsetAndMetadata(9), TWO, new OffsetAndMetadata(3)));
+    }
+
+    @Test
+    void restsBetweenCommits() throws Exception {
+        PersistentCommit resting = new PersistentCommit(consumer(), vertx, 300, 5);
+        resting.note(ONE, 7);
+        next();
+        long answered = System.nanoTime();
+        open.poll().complete(null);
+        resting.note(ONE, 8);
+        resting.note(ONE, 9);
+        assertThat(next()).isEqualTo(Map.of(ONE, new OffsetAndMetadata(9)));
+        assertThat(System.nanoTime() - answered).isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(290));
     }
 
     @Test

@@ -34,7 +34,9 @@ final class RawSaver {
 
     Future<String> save(RawAnswer answer) {
         if (lane == null) {
-            store(List.of(answer));
+            List<RawAnswer> alone = List.of(answer);
+            Future<RowSet<Row>> rows = store(alone);
+            rows.onComplete(done -> tell(alone, rows));
             return answer.savedAt().future();
         }
         synchronized (waiting) {
@@ -57,13 +59,25 @@ final class RawSaver {
             inFlight = !batch.isEmpty();
         }
         if (!batch.isEmpty()) {
-            store(batch).onComplete(done -> lane.runOnContext(now -> storeNext()));
+            Future<RowSet<Row>> rows = store(batch);
+            // As the service's coalescer does: the next statement first. This runs on the lane, where the statement came from.
+            rows.onComplete(done -> {
+                storeNext();
+                tell(batch, rows);
+            });
         }
     }
 
     private Future<RowSet<Row>> store(List<RawAnswer> batch) {
-        return pool.preparedQuery(sql).execute(RawAnswer.arguments(batch)).onSuccess(rows -> tell(batch, rows))
-                .onFailure(failure -> batch.forEach(answer -> answer.savedAt().fail(failure)));
+        return pool.preparedQuery(sql).execute(RawAnswer.arguments(batch));
+    }
+
+    private static void tell(List<RawAnswer> batch, Future<RowSet<Row>> rows) {
+        if (rows.succeeded()) {
+            tell(batch, rows.result());
+        } else {
+            batch.forEach(answer -> answer.savedAt().fail(rows.cause()));
+        }
     }
 
     private static void tell(List<RawAnswer> batch, RowSet<Row> rows) {

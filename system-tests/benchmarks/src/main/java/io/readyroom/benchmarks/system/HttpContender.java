@@ -41,7 +41,9 @@ public final class HttpContender implements Contender {
 
     @Override
     public String compiles() {
-        return order.kind() + " at " + order.port();
+        // A crowd of candidates takes other ways than a few: what waits together is answered together, everywhere at once.
+        return order.kind() + " at " + order.port()
+                + (order.kind() == Order.Kind.CANDIDATE ? " by " + order.connections() : "");
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.readyroom.benchmarks.system;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 import io.readyroom.benchmarks.load.Seat;
 import io.readyroom.faults.invariant.Database;
@@ -33,6 +36,8 @@ public final class StoredSessions {
     private final Database database;
     private final Seats owners;
     private final Seat template;
+    /** Sessions that answers were saved in since they were made: their revisions have moved. */
+    private final Set<UUID> used = new HashSet<>();
     private int size;
 
     /** @param owners of the sessions; the first one's own is copied, and must be answered */
@@ -40,6 +45,7 @@ public final class StoredSessions {
         this.database = world.database("exam");
         this.owners = owners;
         this.template = owners.seats().get(0);
+        this.used.addAll(owners.ids());
     }
 
     /** Adds sessions until there are that many. */
@@ -53,7 +59,7 @@ public final class StoredSessions {
         database.script("CHECKPOINT");
     }
 
-    /** So many sessions of the owners, spread over all that there are. */
+    /** So many sessions of the owners, spread over all that there are, and none that was in a sample before. */
     public Seats sample(World world, String name, int count) {
         List<Seat> seats = new ArrayList<>();
         for (Database.Row row : database.rows("""
@@ -61,10 +67,12 @@ public final class StoredSessions {
                   SELECT id, learner_id, row_number() OVER (ORDER BY id) AS number, count(*) OVER () AS many
                   FROM exam_session WHERE learner_id = ANY (?) AND id <> ALL (?)) s
                 WHERE number %% greatest(1, many / %d) = 0 LIMIT %d""".formatted(count, count), owners.learners(),
-                owners.ids())) {
+                used)) {
             seats.add(new Seat(row.text(0), row.text(1), token(row.text(1)), template.responses(), 1));
         }
-        return Seats.written(world, name, seats);
+        Seats sample = Seats.written(world, name, seats);
+        used.addAll(sample.ids());
+        return sample;
     }
 
     private String token(String learner) {

@@ -24,8 +24,9 @@ import io.readyroom.system.Responses;
  * Guard: what a client cancels ends in good order (hibernate/hibernate-reactive#4133 wedged whole services): nothing that
  * changes something is cancelled half-way, and no connection stays with a request that nobody waits for.
  * <p>
- * Not seen failing: with {@code @Cancellable(false)} taken out of exam-service and user-service the run still passed. The
- * clients of today (Hibernate Reactive 3.2, Vert.x 4.5) give back what is cancelled; this watches over those that come.
+ * Not seen failing: with {@code @Cancellable(false)} taken out of exam-service and user-service the run still passed, and so it
+ * did with a guest's session that is closed only when its work has ended and not when it is cancelled. The clients of today
+ * (Hibernate Reactive 3.2, Vert.x 4.5) give back what is cancelled; this watches over those that come.
  */
 record ImpatientClients() implements Fault {
 
