@@ -373,9 +373,8 @@ CREATE TABLE exchange_staged (
     item     int,
     question text CHECK (question IS JSON OBJECT),
     stimulus text CHECK (stimulus IS JSON OBJECT),
-    picture  bytea,
     PRIMARY KEY (job_id, position),
-    CHECK (num_nonnulls(question, stimulus, picture) = 1),
+    CHECK (num_nonnulls(question, stimulus) = 1),
     CHECK ((question IS NULL) = (item IS NULL))
 );
 COMMENT ON TABLE exchange_staged IS 'What an import of all or nothing has read so far; it becomes drafts in one transaction, or goes';

@@ -51,18 +51,19 @@ public final class BankFileWriter implements FormatWriter {
      */
     public String picture(String name, byte[] bytes) throws IOException {
         MediaFile picture = new MediaFile(name, bytes);
-        if (!picture.isPng()) {
+        if (picture.refusal().isPresent()) {
             return null;
         }
-        String plain = FileName.of(name.replaceFirst("(?i)\\.png$", ""));
+        String plain = FileName.of(name.replaceFirst("\\.[A-Za-z]+$", ""));
         // Another picture may have that name: then the hash tells them apart.
         for (String free : List.of(plain, FileName.of(picture.sha256().substring(0, 16) + "-" + plain))) {
-            if (store(folder.resolve("media").resolve(free + ".png"), bytes)) {
-                pictures.put(picture.url(), free + ".png");
+            String file = free + "." + picture.extension();
+            if (store(folder.resolve("media").resolve(file), bytes)) {
+                pictures.put(picture.url(), file);
                 return picture.url();
             }
         }
-        throw new FileAlreadyExistsException(plain + ".png");
+        throw new FileAlreadyExistsException(plain + "." + picture.extension());
     }
 
     @Override

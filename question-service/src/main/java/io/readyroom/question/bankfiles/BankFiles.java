@@ -27,7 +27,8 @@ final class BankFiles {
     private BankFiles(StrictYaml yaml, String folder) {
         this.yaml = yaml;
         this.folder = folder;
-        this.media = yaml.files().in(folder + "/media", "png").stream()
+        this.media = ContentFiles.PICTURES.stream()
+                .flatMap(extension -> yaml.files().in(folder + "/media", extension).stream())
                 .map(path -> new MediaFile(name(path), yaml.files().bytes(path)))
                 .collect(toMap(MediaFile::name, identity(), (a, b) -> a, LinkedHashMap::new));
     }
@@ -36,8 +37,8 @@ final class BankFiles {
     static Bank read(StrictYaml yaml, String exam, Set<String> objectives) {
         String folder = "banks/" + exam;
         BankFiles files = new BankFiles(yaml, folder);
-        files.media.values().stream().filter(file -> !file.isPng())
-                .forEach(file -> yaml.flaw(folder + "/media/" + file.name(), "is no PNG picture of at most 2 MiB"));
+        files.media.values().forEach(file -> file.refusal()
+                .ifPresent(why -> yaml.flaw(folder + "/media/" + file.name(), "is not taken: " + why)));
         List<AuthoredStimulus> stimuli = yaml.files().in(folder + "/stimuli", "yaml").stream()
                 .flatMap(file -> files.stimulus(file).stream()).toList();
         List<AuthoredQuestion> questions = Stream.of("sample", "practice", "reserve")
@@ -79,7 +80,7 @@ final class BankFiles {
     private Image picture(String path, ImageFile named) {
         MediaFile found = media.get(named.file());
         String alt = named.alt().strip();
-        if (found == null || !found.isPng()) {
+        if (found == null || found.refusal().isPresent()) {
             yaml.flaw(path, "image.file", "image.file is not among the bank's media");
             return new Image(null, named.width(), named.height(), alt);
         }

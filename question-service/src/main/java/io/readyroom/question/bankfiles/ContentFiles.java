@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** Files by their path below {@code catalogue/} and {@code banks/}, those folders included; separators are slashes. */
 public record ContentFiles(SortedMap<String, byte[]> files) {
 
+    /** How names of pictures end. */
+    static final List<String> PICTURES = List.of("png", "jpeg", "jpg", "webp", "gif");
+
     /** What stands in a folder that holds {@code catalogue/} and {@code banks/}. Blocks. */
     public static ContentFiles below(Path folder) {
         return of(folder, folder);
@@ -79,6 +82,7 @@ public record ContentFiles(SortedMap<String, byte[]> files) {
 
     private static boolean isContent(Path file) {
         String name = file.getFileName().toString();
-        return (name.endsWith(".yaml") || name.endsWith(".png")) && Files.isRegularFile(file);
+        return (name.endsWith(".yaml") || PICTURES.stream().anyMatch(extension -> name.endsWith("." + extension)))
+                && Files.isRegularFile(file);
     }
 }

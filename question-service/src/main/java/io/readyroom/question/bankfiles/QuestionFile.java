@@ -55,7 +55,7 @@ record QuestionFile(
     }
 
     /** @param url instead of {@code file} in formats that don't come with a folder of pictures */
-    record ImageFile(@NotNull @Pattern(regexp = "[a-z0-9-]+\\.png") String file,
+    record ImageFile(@NotNull @Pattern(regexp = "[a-z0-9-]+\\.(png|jpe?g|webp|gif)") String file,
             @Null(message = "does not belong in a bank's file, file does") String url, @Positive int width,
             @Positive int height, @NotBlank String alt) {
     }

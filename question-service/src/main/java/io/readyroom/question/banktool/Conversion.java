@@ -51,7 +51,7 @@ final class Conversion implements ImportSink {
     @Override
     public String picture(String name, byte[] bytes) {
         MediaFile picture = new MediaFile(name, bytes);
-        if (!picture.isPng()) {
+        if (picture.refusal().isPresent()) {
             return null;
         }
         List<Loss> losses = written(() -> target.pictures().keep(name, bytes) ? List.of()
@@ -62,6 +62,7 @@ final class Conversion implements ImportSink {
 
     /** Prints the count. Answers whether every item came through, if with losses. */
     boolean finish() {
+        target.pictures().unshown().forEach(name -> out.println(name + ": lost: Nothing shows the picture."));
         out.println(converted + " converted, " + lossy + " of them with losses; " + left + " left.");
         return left == 0;
     }

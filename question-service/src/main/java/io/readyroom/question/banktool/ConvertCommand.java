@@ -40,8 +40,8 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ToolException, IOException {
-        Format source = Formats.reading(fromFormat, from);
-        Format wanted = Formats.writing(toFormat, to);
+        NamedFormat source = Formats.reading(fromFormat, from);
+        NamedFormat wanted = Formats.writing(toFormat, to);
         if (!Files.isReadable(from)) {
             throw new ToolException("There is no file " + from + ".");
         }

@@ -2,18 +2,29 @@ package io.readyroom.question.banktool;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 
 import io.readyroom.question.interchange.FormatWriter;
 
 /** Where converted questions and their pictures go. */
 record Target(FormatWriter writer, PictureKeeper pictures) implements Closeable {
 
-    /** Takes a picture along. */
+    /** Takes pictures along. */
     @FunctionalInterface
-    interface PictureKeeper {
+    interface PictureKeeper extends Closeable {
 
         /** False when there is no place for it. */
         boolean keep(String name, byte[] bytes) throws IOException;
+
+        /** Names of those that were kept and are in no file, because nothing shows them. */
+        default List<String> unshown() {
+            return List.of();
+        }
+
+        @Override
+        default void close() throws IOException {
+            // Most hold nothing.
+        }
     }
 
     static Target withoutPictures(FormatWriter writer) {
@@ -22,6 +33,8 @@ record Target(FormatWriter writer, PictureKeeper pictures) implements Closeable 
 
     @Override
     public void close() throws IOException {
-        writer.close();
+        try (pictures) {
+            writer.close();
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
 /**
- * Makes forms of blueprints with rules. A pure function of pools, order and seed, like all assembly; ADR 28 tells how. Costs
+ * Makes forms of blueprints with rules. A pure function of pools, order and seed, like all assembly; ADR 29 tells how. Costs
  * what is picked and what shelves there are, not what stands on them.
  */
 final class Composer {

@@ -38,13 +38,14 @@ public final class MediaFile {
         return bytes.length > MAX_BYTES;
     }
 
-    public boolean isPng() {
-        return refusal().isEmpty() && contentType().equals(PngHeader.CONTENT_TYPE);
-    }
-
     /** Only of one that is taken, as the other facts below. */
     public String contentType() {
         return picture.contentType();
+    }
+
+    /** As names of such files end, without a dot: {@code png}, {@code jpeg}, {@code webp}, {@code gif}. */
+    public String extension() {
+        return contentType().substring(contentType().indexOf('/') + 1);
     }
 
     /** Pixels, from the file's header. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
@@ -51,11 +52,16 @@ public class MediaStore {
         });
     }
 
-    /** Adds a picture in a transaction of its own. */
-    Uni<Void> add(MediaFile file) {
+    /** Adds a picture in a transaction of its own. Only a file that is taken: see {@link MediaFile#refusal}. */
+    public Uni<Void> add(MediaFile file) {
         return sessions.withTransaction(session -> keep(session, List.of(file)))
                 // Somebody else sent the same bytes at the same moment: they are there.
                 .onFailure(SqlErrors::isUniqueViolation).recoverWithNull();
+    }
+
+    /** The bytes, if there are any. */
+    public Uni<Optional<byte[]>> content(String sha256) {
+        return find(sha256).map(found -> found == null ? Optional.empty() : Optional.of(found.content));
     }
 
     /** The picture, or null. */

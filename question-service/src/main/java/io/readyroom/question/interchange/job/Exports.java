@@ -42,7 +42,7 @@ class Exports {
         Path file = Files.createTempFile("readyroom-export", null);
         try {
             try (OutputStream out = Files.newOutputStream(file);
-                    FormatWriter writer = formats.toWrite(job.format()).writer(out, pictures::read)) {
+                    FormatWriter writer = formats.toWrite(job.format()).writer(out, pictures)) {
                 write(job, replica, writer);
             }
             return files.copyFrom(job.id(), file);

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import io.quarkus.arc.All;
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
+import io.readyroom.question.interchange.Format;
 
 /** All formats that there are. */
 @Singleton

@@ -26,6 +26,7 @@ final class ImportRun implements ImportSink {
     private final ImportJob job;
     private final ItemCheck check;
     private final ImportSteps steps;
+    private final Pictures pictures;
     private final JobConfig config;
     private final Map<String, UUID> stimuli = new HashMap<>();
     private List<CheckedItem> pending = new ArrayList<>();
@@ -34,10 +35,11 @@ final class ImportRun implements ImportSink {
     private int stored;
     private RuntimeException stop;
 
-    ImportRun(ImportJob job, ItemCheck check, ImportSteps steps, JobConfig config) {
+    ImportRun(ImportJob job, ItemCheck check, ImportSteps steps, Pictures pictures, JobConfig config) {
         this.job = job;
         this.check = check;
         this.steps = steps;
+        this.pictures = pictures;
         this.config = config;
     }
 
@@ -83,10 +85,10 @@ final class ImportRun implements ImportSink {
     @Override
     public String picture(String name, byte[] bytes) {
         MediaFile file = new MediaFile(name, bytes);
-        if (!file.isPng()) {
+        if (file.refusal().isPresent()) {
             return null;
         }
-        goOn(() -> OnWorker.join(() -> steps.picture(job, file, bytes)));
+        goOn(() -> OnWorker.join(() -> pictures.keep(job, file)));
         return file.url();
     }
 

@@ -11,7 +11,6 @@ import jakarta.inject.Singleton;
 import io.readyroom.platform.database.SqlErrors;
 import io.readyroom.platform.database.Transaction;
 import io.readyroom.question.bank.AuthoredStimulus;
-import io.readyroom.question.media.MediaFile;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -34,14 +33,12 @@ class ImportSteps {
     private final Pool pool;
     private final ImportStore store;
     private final Staging staging;
-    private final Pictures pictures;
     private final JobProgress progress;
 
-    ImportSteps(Pool pool, ImportStore store, Staging staging, Pictures pictures, JobProgress progress) {
+    ImportSteps(Pool pool, ImportStore store, Staging staging, JobProgress progress) {
         this.pool = pool;
         this.store = store;
         this.staging = staging;
-        this.pictures = pictures;
         this.progress = progress;
     }
 
@@ -67,15 +64,7 @@ class ImportSteps {
 
     /** All that was put aside, or nothing. Tried once: it takes as long as the file is large. */
     Uni<Void> apply(ImportJob job) {
-        return pool.withTransaction(connection -> {
-            Transaction tx = Transaction.on(connection);
-            return pictures.apply(tx, job.id()).chain(() -> staging.apply(tx, job));
-        });
-    }
-
-    /** Keeps a picture. */
-    Uni<Void> picture(ImportJob job, MediaFile file, byte[] bytes) {
-        return pictures.keep(job, file, bytes);
+        return pool.withTransaction(connection -> staging.apply(Transaction.on(connection), job));
     }
 
     /** How many items have failed so far. */

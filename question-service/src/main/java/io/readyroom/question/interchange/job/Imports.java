@@ -22,13 +22,16 @@ class Imports {
     private final Formats formats;
     private final CurrentCatalogue catalogue;
     private final ImportSteps steps;
+    private final Pictures pictures;
     private final JobConfig config;
 
-    Imports(JobFiles files, Formats formats, CurrentCatalogue catalogue, ImportSteps steps, JobConfig config) {
+    Imports(JobFiles files, Formats formats, CurrentCatalogue catalogue, ImportSteps steps, Pictures pictures,
+            JobConfig config) {
         this.files = files;
         this.formats = formats;
         this.catalogue = catalogue;
         this.steps = steps;
+        this.pictures = pictures;
         this.config = config;
     }
 
@@ -39,7 +42,8 @@ class Imports {
         Path file = Files.createTempFile("readyroom-import", null);
         try {
             files.copyTo(job.id(), file);
-            ImportRun run = new ImportRun(importing, new ItemCheck(settings, newestOutline(job.exam())), steps, config);
+            ItemCheck check = new ItemCheck(settings, newestOutline(job.exam()));
+            ImportRun run = new ImportRun(importing, check, steps, pictures, config);
             String refusal = run.read(formats.toRead(job.format()).reader(), file);
             return refusal == null ? end(importing) : new Ending(JobStatus.REFUSED, refusal);
         } finally {

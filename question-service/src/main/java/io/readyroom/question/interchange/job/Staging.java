@@ -30,7 +30,7 @@ class Staging {
             """;
     private static final String NEXT = """
             SELECT position, item, question, stimulus FROM exchange_staged
-            WHERE job_id = $1 AND position > $2 AND picture IS NULL ORDER BY position LIMIT $3
+            WHERE job_id = $1 AND position > $2 ORDER BY position LIMIT $3
             """;
     private static final String INDEX_NOW = "SET CONSTRAINTS question_search_refresh IMMEDIATE";
     private static final String INDEX_LATER = "SET CONSTRAINTS question_search_refresh DEFERRED";

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.readyroom.question.interchange.Part;
+import io.readyroom.question.interchange.PictureSource;
 import io.readyroom.question.interchange.archive.PackageWriter;
+import io.readyroom.question.media.MediaFile;
 
 /** Puts pictures into a package, each once, and tells what files an item needs. */
 final class PackedPictures {
@@ -49,7 +51,7 @@ final class PackedPictures {
                 losses.add(Part.IMAGE, "The picture " + BodyText.start(url) + " isn't there; the package names its address only.");
                 return url;
             }
-            name = FOLDER + fileName(url);
+            name = FOLDER + fileName(url, extension(bytes.get()));
             archive.write(name, bytes.get());
             names.put(url, name);
         }
@@ -57,8 +59,13 @@ final class PackedPictures {
         return FROM_ITEMS + name;
     }
 
-    private String fileName(String url) {
+    private String fileName(String url, String extension) {
         String last = url.substring(url.lastIndexOf('/') + 1);
-        return last.matches("[0-9a-f]{64}") && used.add(last) ? last + ".png" : "picture-" + (names.size() + 1) + ".png";
+        return (last.matches("[0-9a-f]{64}") && used.add(last) ? last : "picture-" + (names.size() + 1)) + "." + extension;
+    }
+
+    private static String extension(byte[] bytes) {
+        MediaFile picture = new MediaFile("", bytes);
+        return picture.refusal().isPresent() ? "bin" : picture.extension();
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.readyroom.question.interchange.ImportSink;
@@ -17,7 +18,7 @@ import io.readyroom.question.media.MediaFile;
 final class Pictures {
 
     private static final Pattern OURS = Pattern.compile("/v1/media/[0-9a-f]{64}");
-    private static final String INLINE = "data:image/png;base64,";
+    private static final Pattern INLINE = Pattern.compile("data:image/[a-z]+;base64,");
 
     private final PackageFile archive;
     private final ImportSink sink;
@@ -47,8 +48,9 @@ final class Pictures {
         if (OURS.matcher(src).matches()) {
             return new Picture(src, 0, 0, "The file names the picture " + src + ", but doesn't bring it.");
         }
-        if (src.startsWith(INLINE)) {
-            return inline(src);
+        Matcher inline = INLINE.matcher(src);
+        if (inline.lookingAt()) {
+            return inline(src.substring(inline.end()));
         }
         String shown = EntryName.shown(src);
         if (archive == null) {
@@ -66,9 +68,9 @@ final class Pictures {
         return picture;
     }
 
-    private Picture inline(String src) {
+    private Picture inline(String base64) {
         try {
-            return taken("inline.png", Base64.getMimeDecoder().decode(src.substring(INLINE.length())));
+            return taken("inline", Base64.getMimeDecoder().decode(base64));
         } catch (IllegalArgumentException notBase64) {
             return Picture.none("A picture within the text isn't readable.");
         }
@@ -92,6 +94,6 @@ final class Pictures {
             return Picture.none("The picture “" + EntryName.shown(name) + "” isn't of a kind that we take.");
         }
         MediaFile file = new MediaFile(name, bytes);
-        return file.isPng() ? new Picture(url, file.width(), file.height(), null) : new Picture(url, 0, 0, null);
+        return new Picture(url, file.width(), file.height(), null);
     }
 }

@@ -13,6 +13,7 @@ import io.readyroom.question.bank.AuthoredStimulus;
 import io.readyroom.question.interchange.FormatWriter;
 import io.readyroom.question.interchange.Loss;
 import io.readyroom.question.interchange.Part;
+import io.readyroom.question.interchange.PictureSource;
 import io.readyroom.question.interchange.ReadLimits;
 import io.readyroom.question.interchange.archive.PackageWriter;
 

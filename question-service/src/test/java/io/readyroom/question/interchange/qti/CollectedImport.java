@@ -10,7 +10,7 @@ import io.readyroom.question.interchange.ImportSink;
 import io.readyroom.question.interchange.ItemOutcome;
 import io.readyroom.question.media.MediaFile;
 
-/** Takes all that a reader delivers, in its order; of pictures the PNGs, as the bank does. */
+/** Takes all that a reader delivers, in its order; of pictures those that are pictures, as the bank does. */
 class CollectedImport implements ImportSink {
 
     final List<ItemOutcome> outcomes = new ArrayList<>();
@@ -34,7 +34,7 @@ class CollectedImport implements ImportSink {
     @Override
     public String picture(String name, byte[] bytes) {
         order.add("picture");
-        if (!new MediaFile(name, bytes).isPng()) {
+        if (new MediaFile(name, bytes).refusal().isPresent()) {
             return null;
         }
         pictures.put(name, bytes);

@@ -12,9 +12,8 @@ import io.readyroom.question.interchange.FormatReader;
  *
  * @param ending of its files' names, or empty for a folder
  * @param reader null when it can't be read
- * @param writer null when it can't be written
  */
-record Format(String name, String ending, Supplier<FormatReader> reader, Opener writer) {
+record NamedFormat(String name, String ending, Supplier<FormatReader> reader, Opener writer) {
 
     /** Opens what is to be written. */
     @FunctionalInterface

@@ -1,10 +1,8 @@
-package io.readyroom.question.interchange.job;
+package io.readyroom.question.interchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
 
-import io.readyroom.question.interchange.FormatReader;
-import io.readyroom.question.interchange.FormatWriter;
 
 /** A format that files come and go in. A bean for each is all that it takes. */
 public interface Format {

@@ -1,9 +1,9 @@
-package io.readyroom.question.interchange.qti;
+package io.readyroom.question.interchange;
 
 import java.io.IOException;
 import java.util.Optional;
 
-/** Where a writer gets the pictures that questions show. */
+/** Where a writer gets the pictures that questions show. Blocks. */
 @FunctionalInterface
 public interface PictureSource {
 
