@@ -1,6 +1,5 @@
 package io.readyroom.question.authoring;
 
-import java.time.Clock;
 import java.util.List;
 
 import jakarta.inject.Singleton;
@@ -8,30 +7,23 @@ import jakarta.inject.Singleton;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.readyroom.question.QuestionProblem;
 import io.readyroom.question.bank.AuthoredVersion;
-import io.readyroom.question.catalogue.Catalogue;
-import io.readyroom.question.catalogue.CurrentCatalogue;
-import io.readyroom.question.lint.Linter;
+import io.readyroom.question.lint.CatalogueLint;
 import io.readyroom.question.lint.rule.Finding;
-import io.readyroom.question.lint.rule.LintContext;
 import io.readyroom.question.lint.rule.Severity;
 
-/** Lints versions against the catalogue of today. The only class here that knows the linter. */
+/** What the linter says of versions. */
 @Singleton
 class DraftLint {
 
-    private final CurrentCatalogue catalogue;
-    private final Clock clock;
+    private final CatalogueLint lint;
 
-    DraftLint(CurrentCatalogue catalogue, Clock clock) {
-        this.catalogue = catalogue;
-        this.clock = clock;
+    DraftLint(CatalogueLint lint) {
+        this.lint = lint;
     }
 
     /** What the linter says of a version, in its order. */
     LintResponse lint(AuthoredVersion version) {
-        Catalogue all = catalogue.get();
-        LintContext context = LintContext.of(clock, all.outlines(all.exam(version.exam()).orElseThrow()), all.maps());
-        List<LintResponse.LintFinding> findings = Linter.lint(version.question(), context).stream()
+        List<LintResponse.LintFinding> findings = lint.lint(version.exam(), version.question()).stream()
                 .map(DraftLint::finding).toList();
         int errors = (int) findings.stream().filter(LintResponse.LintFinding::isError).count();
         return new LintResponse(errors, findings.size() - errors, findings);

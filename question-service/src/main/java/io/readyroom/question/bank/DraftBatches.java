@@ -21,12 +21,16 @@ public class DraftBatches {
 
     private static final String IDS = "(SELECT CAST(x AS uuid) FROM json_array_elements_text(CAST(CAST($1 AS text) AS json)) AS x)";
     private static final String SUBMIT = """
-            UPDATE question_version SET status = 'in_review', submitted_at = clock_timestamp(), edit = edit + 1
+            UPDATE question_version SET status = 'in_review', submitted_at = clock_timestamp(), reviewed_by = NULL,
+              reviewed_at = NULL, edit = edit + 1
             WHERE id IN %s AND status = 'draft'
             """.formatted(IDS);
     private static final String APPROVE = """
-            UPDATE question_version SET reviewed_by = $2, reviewed_at = clock_timestamp(), edit = edit + 1
+            UPDATE question_version v SET reviewed_by = $2, reviewed_at = greatest(clock_timestamp(), submitted_at),
+              edit = edit + 1
             WHERE id IN %s AND status = 'in_review' AND written_by IS DISTINCT FROM $2
+              AND NOT EXISTS (SELECT 1 FROM question_event e WHERE e.question_id = v.question_id AND e.version = v.number
+                AND e.actor = $2 AND e.action IN ('created', 'edited'))
             """.formatted(IDS);
     private static final String REOPEN = """
             UPDATE question_version SET status = 'draft', edit = edit + 1 WHERE id IN %s AND status = 'in_review'

@@ -2,6 +2,7 @@ package io.readyroom.question.banktool;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,7 +27,7 @@ public final class BankTool {
         VALIDATOR_LOG.setLevel(Level.WARNING);
         // The sentences of constraints are in the machine's language otherwise, the others in English.
         Locale.setDefault(Locale.ENGLISH);
-        System.exit(commandLine(BankRules.NONE).execute(args));
+        System.exit(commandLine(BankRules.ofLinter(Clock.systemUTC())).execute(args));
     }
 
     static CommandLine commandLine(BankRules rules) {

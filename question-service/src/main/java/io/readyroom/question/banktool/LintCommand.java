@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import io.readyroom.question.bank.AuthoredQuestion;
 import io.readyroom.question.bankfiles.Bank;
+import io.readyroom.question.lint.rule.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,8 +54,8 @@ final class LintCommand implements Callable<Integer> {
                 .collect(Collectors.toMap(AuthoredQuestion::sourceId, bank::path, (first, second) -> first));
         return rules.check(bank, reading.content().catalogue()).stream().map(finding -> {
             String path = finding.sourceId() == null ? bank.folder() : paths.getOrDefault(finding.sourceId(), bank.folder());
-            return new Remark(folder.shown(path), reading.files().line(path, finding.field()), finding.field(), finding.rule(),
-                    finding.serious(), finding.sentence());
+            return new Remark(folder.shown(path), reading.files().line(path, finding.field()), finding.field(),
+                    finding.ruleId(), finding.severity() == Severity.ERROR, finding.sentence());
         }).toList();
     }
 }

@@ -1,11 +1,10 @@
 package io.readyroom.question.changeset;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -17,6 +16,8 @@ import io.readyroom.question.QuestionProblem;
 import io.readyroom.question.bank.AuthoredVersion;
 import io.readyroom.question.bank.AuthoredVersions;
 import io.readyroom.question.bank.DraftBatches;
+import io.readyroom.question.lint.CatalogueLint;
+import io.readyroom.question.lint.rule.Severity;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -30,15 +31,25 @@ class VersionCheck {
 
     private final AuthoredVersions versions;
     private final DraftBatches drafts;
-    private final Instance<VersionLint> lints;
+    private final CatalogueLint lint;
 
-    VersionCheck(AuthoredVersions versions, DraftBatches drafts, @Any Instance<VersionLint> lints) {
+    VersionCheck(AuthoredVersions versions, DraftBatches drafts, CatalogueLint lint) {
         this.versions = versions;
         this.drafts = drafts;
-        this.lints = lints;
+        this.lint = lint;
     }
 
-    /** Fails with {@code lint-errors} and what was found. */
+    /**
+     * Something that has to be mended.
+     *
+     * @param question bank id
+     * @param field where it stands
+     * @param sentence for the author
+     */
+    record Finding(String question, int version, String rule, String field, String sentence) {
+    }
+
+    /** Fails with {@code lint-errors} and what was found; warnings are for people to judge. */
     Uni<Void> requireFit(Mutiny.Session session, List<UUID> versionIds) {
         return Multi.createFrom().iterable(versionIds).group().intoLists().of(CHUNK)
                 .onItem().transformToUniAndConcatenate(chunk -> findings(session, chunk))
@@ -48,27 +59,25 @@ class VersionCheck {
                 .replaceWithVoid();
     }
 
-    private Uni<List<VersionLint.Finding>> findings(Mutiny.Session session, List<UUID> versionIds) {
+    private Uni<List<Finding>> findings(Mutiny.Session session, List<UUID> versionIds) {
         Transaction tx = HibernateTransaction.on(session);
-        return versions.read(tx, versionIds)
-                .map(stored -> stored.stream().map(AuthoredVersions.Stored::version).toList())
-                .chain(read -> drafts.withoutOutline(tx, versionIds).map(without -> new ArrayList<>(
-                        read.stream().flatMap(version -> VersionStructure.findings(version, without).stream()).toList()))
-                        .chain(found -> lint(session, read, found)));
+        return drafts.withoutOutline(tx, versionIds).chain(without -> versions.read(tx, versionIds)
+                .map(stored -> stored.stream().map(AuthoredVersions.Stored::version)
+                        .flatMap(version -> findings(version, without)).toList()));
     }
 
-    private Uni<List<VersionLint.Finding>> lint(Mutiny.Session session, List<AuthoredVersion> read,
-            List<VersionLint.Finding> found) {
-        return Multi.createFrom().iterable(lints)
-                .onItem().transformToUniAndConcatenate(lint -> lint.errors(session, read))
-                .collect().asList()
-                .map(more -> {
-                    more.forEach(found::addAll);
-                    return found;
-                });
+    private Stream<Finding> findings(AuthoredVersion version, Set<UUID> withoutOutline) {
+        Stream<Finding> found = lint.lint(version.exam(), version.question()).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> new Finding(finding.sourceId(), version.number(), finding.ruleId(), finding.field(),
+                        finding.sentence()));
+        return version.question().objectives().isEmpty() || withoutOutline.contains(version.id())
+                ? Stream.concat(found, Stream.of(new Finding(version.question().sourceId(), version.number(), "structure",
+                        "objectives", "No outline of the exam has all of its objectives, or there are none.")))
+                : found;
     }
 
-    private static void refuse(List<VersionLint.Finding> findings) {
+    private static void refuse(List<Finding> findings) {
         if (!findings.isEmpty()) {
             throw ProblemException.of(QuestionProblem.LINT_ERRORS,
                     findings.size() + " things have to be mended before a review, see findings.")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.readyroom.question.banktool.BankToolMother.Run;
+import io.readyroom.question.lint.rule.Finding;
+import io.readyroom.question.lint.rule.Severity;
 
 class LintCommandTest {
 
@@ -65,8 +68,8 @@ class LintCommandTest {
     @Test
     void asksTheRulesAndFailsOnlyForWhatIsSerious() {
         BankRules rules = (bank, catalogue) -> List.of(
-                new BankRules.Finding("too-long", false, "ai-102-s-07", "options.c", "Option c is 100 % too long.\nReally."),
-                new BankRules.Finding("skew", false, null, "questions", "Keys are skewed."));
+                new Finding("too-long", Severity.WARNING, "ai-102-s-07", "options.c", "Option c is 100 % too long.\nReally."),
+                new Finding("skew", Severity.WARNING, null, "questions", "Keys are skewed."));
 
         Run run = BankToolMother.run(rules, "lint", ".", "--format=github");
 
@@ -75,8 +78,17 @@ class LintCommandTest {
                 .matches("::warning file=banks/ai-102/sample/ai-102-s-07.yaml,line=[0-9]+::"
                         + "Option c is 100 %25 too long.%0AReally. \\[too-long]");
         assertThat(run.out().lines()).last().isEqualTo("::warning file=banks/ai-102::Keys are skewed. [skew]");
-        BankRules serious = (bank, catalogue) -> List.of(new BankRules.Finding("skew", true, null, null, "No."));
+        BankRules serious = (bank, catalogue) -> List.of(new Finding("skew", Severity.ERROR, null, null, "No."));
         assertThat(BankToolMother.run(serious, "lint", ".").code()).isEqualTo(1);
+    }
+
+    @Test
+    void asksTheLinterAsAServerDoes() throws Exception {
+        BankToolMother.shippedWith(folder, QUESTION, text -> text.replaceAll("https://", "http://"));
+
+        Run run = BankToolMother.run(BankRules.ofLinter(Clock.systemUTC()), "lint", folder.toString());
+
+        assertThat(run.out()).contains("[insecure-link]");
     }
 
     /** A wrong path in a pipeline must not be green. */

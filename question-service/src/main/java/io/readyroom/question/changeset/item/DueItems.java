@@ -38,7 +38,9 @@ public class DueItems {
             """;
     private static final String OWN = """
             SELECT count(*) AS own FROM change_item i LEFT JOIN question_version v ON v.id = i.version_id
-            WHERE i.change_set_id = $1 AND i.state <> 'rejected' AND (i.decided_by = $2 OR v.written_by = $3)
+            WHERE i.change_set_id = $1 AND i.state <> 'rejected' AND (i.decided_by = $2 OR v.written_by = $2
+              OR EXISTS (SELECT 1 FROM question_event e WHERE e.question_id = v.question_id AND e.version = v.number
+                AND e.actor = $2 AND e.action IN ('created', 'edited')))
             """;
 
     /** All but what is rejected, in the order of questions; of a change set that was submitted none is open. */
@@ -64,7 +66,7 @@ public class DueItems {
 
     /** Whether somebody wrote, added or decided anything of the change set. */
     public Uni<Boolean> hasOwn(Transaction tx, UUID changeSet, UUID account) {
-        return tx.select(OWN, changeSet, account, account).map(rows -> ((Number) rows.get(0)[0]).longValue() > 0);
+        return tx.select(OWN, changeSet, account).map(rows -> ((Number) rows.get(0)[0]).longValue() > 0);
     }
 
     private static DueItem item(Object[] row) {
