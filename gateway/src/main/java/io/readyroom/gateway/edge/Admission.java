@@ -94,6 +94,8 @@ class Admission {
         return switch (route.body()) {
             case NONE -> 0;
             case ANSWERS -> (int) config.answersBody().asLongValue();
+            case PICTURE -> (int) config.picture().asLongValue();
+            case FILE -> (int) config.file().asLongValue();
             default -> (int) config.body().asLongValue();
         };
     }

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.readyroom.gateway.limit.Allowance;
 import io.readyroom.gateway.proxy.Proxy;
+import io.readyroom.gateway.route.Body;
 import io.readyroom.gateway.route.Route;
 import io.readyroom.gateway.route.RouteMatch;
 import io.readyroom.gateway.route.RouteTable;
@@ -84,9 +85,16 @@ class Edge {
             context.next();
             return;
         }
-        RequestBody.collect(context.request(), admission.bodyLimit(route),
-                body -> proxy.pass(context, route.upstream().get(), body),
-                () -> problems.write(context, Admission.tooLarge(admission.bodyLimit(route))));
+        Runnable tooLarge = () -> problems.write(context, Admission.tooLarge(admission.bodyLimit(route)));
+        if (route.body() == Body.FILE) {
+            // A service that refuses a file doesn't read the rest of it.
+            context.addEndHandler(ended -> RequestBody.discard(context.request()));
+            RequestBody.stream(context.request(), admission.bodyLimit(route),
+                    () -> proxy.stream(context, route.upstream().get()), tooLarge);
+        } else {
+            RequestBody.collect(context.request(), admission.bodyLimit(route),
+                    body -> proxy.pass(context, route.upstream().get(), body), tooLarge);
+        }
     }
 
     private void refuse(RoutingContext context, ProblemException problem) {

@@ -41,10 +41,25 @@ final class RequestBody {
             whole.accept(Buffer.buffer());
             return;
         }
+        letCome(request);
+        new RequestBody(request, limit, tooLarge).read(whole);
+    }
+
+    /** Calls one of the two: the body may be read as it comes, or its declared length is over the limit. */
+    static void stream(HttpServerRequest request, int limit, Runnable ready, Runnable tooLarge) {
+        if (declared(request) > limit) {
+            discard(request);
+            tooLarge.run();
+            return;
+        }
+        letCome(request);
+        ready.run();
+    }
+
+    private static void letCome(HttpServerRequest request) {
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             request.response().writeContinue();
         }
-        new RequestBody(request, limit, tooLarge).read(whole);
     }
 
     /** Whether the request says that a body follows. */

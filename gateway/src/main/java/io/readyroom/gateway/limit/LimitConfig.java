@@ -36,6 +36,14 @@ public interface LimitConfig {
     @WithDefault("256K")
     MemorySize answersBody();
 
+    /** A picture for questions. */
+    @WithDefault("2M")
+    MemorySize picture();
+
+    /** A file of questions, where its sender tells how long it is; question-service counts the bytes of others. */
+    @WithDefault("64M")
+    MemorySize file();
+
     /** Path and query together. */
     @WithDefault("4K")
     MemorySize uri();

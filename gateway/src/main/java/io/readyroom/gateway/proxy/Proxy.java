@@ -19,6 +19,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
@@ -47,12 +48,26 @@ public class Proxy {
         UpstreamClient client = clients.of(upstream);
         MultiMap headers = RequestHeaders.forUpstream(context.request().headers(), addresses.of(context.request()),
                 Span.current().getSpanContext());
-        client.send(context.request().method(), context.request().uri(), headers, body)
-                .onSuccess(answer -> {
-                    note(context, upstream, answer.statusCode());
-                    relay(context, answer, client);
-                })
-                .onFailure(failure -> refuse(context, upstream, failure));
+        passOn(context, upstream, client.send(context.request().method(), context.request().uri(), headers, body));
+    }
+
+    /** The same with the request's body as it comes: no more of it is held than is on its way. */
+    public void stream(RoutingContext context, Upstream upstream) {
+        HttpServerRequest request = context.request();
+        MultiMap headers = RequestHeaders.forUpstream(request.headers(), addresses.of(request),
+                Span.current().getSpanContext());
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null) {
+            headers.set(HttpHeaders.CONTENT_LENGTH, length);
+        }
+        passOn(context, upstream, clients.of(upstream).stream(request.method(), request.uri(), headers, request));
+    }
+
+    private void passOn(RoutingContext context, Upstream upstream, Future<HttpClientResponse> answered) {
+        answered.onSuccess(answer -> {
+            note(context, upstream, answer.statusCode());
+            relay(context, answer, clients.of(upstream));
+        }).onFailure(failure -> refuse(context, upstream, failure));
     }
 
     /**

@@ -14,9 +14,11 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.streams.ReadStream;
 import io.vertx.core.tracing.TracingPolicy;
 
 /**
@@ -73,13 +75,26 @@ final class UpstreamClient {
                 .recover(failure -> isBroken(failure) ? attempt(method, uri, headers, body) : Future.failedFuture(failure));
     }
 
+    /** Sends a request once, its body as it comes; the deadline counts from the first byte. */
+    Future<HttpClientResponse> stream(HttpMethod method, String uri, MultiMap headers, ReadStream<Buffer> body) {
+        body.pause();
+        return request(method, uri).compose(request -> {
+            request.headers().addAll(headers);
+            request.setChunked(!headers.contains(HttpHeaders.CONTENT_LENGTH));
+            return request.send(body);
+        });
+    }
+
     private Future<HttpClientResponse> attempt(HttpMethod method, String uri, MultiMap headers, Buffer body) {
+        return request(method, uri).compose(request -> dispatch(request, headers, body));
+    }
+
+    private Future<HttpClientRequest> request(HttpMethod method, String uri) {
         RequestOptions options = new RequestOptions().setHost(settings.url().getHost()).setPort(port)
                 .setSsl("https".equals(settings.url().getScheme())).setMethod(method).setURI(uri)
                 .setConnectTimeout(settings.connectWithin().toMillis()).setIdleTimeout(settings.deadline().toMillis());
         return ofThisEventLoop.get().request(options)
-                .recover(failure -> Future.failedFuture(new NotConnectedException(failure)))
-                .compose(request -> dispatch(request, headers, body));
+                .recover(failure -> Future.failedFuture(new NotConnectedException(failure)));
     }
 
     private static Future<HttpClientResponse> dispatch(HttpClientRequest request, MultiMap headers, Buffer body) {

@@ -7,7 +7,13 @@ public enum Body {
     JSON("application/json"),
     /** JSON with many answers: a limit of its own. */
     ANSWERS("application/json"),
-    FORM("application/x-www-form-urlencoded");
+    FORM("application/x-www-form-urlencoded"),
+    /** A picture: any type, because the service looks at the bytes. */
+    PICTURE("*/*"),
+    /** A file that may be too large to be held: it goes on piece by piece. */
+    FILE("*/*");
+
+    private static final String ANY = "*/*";
 
     private final String mediaType;
 
@@ -21,6 +27,9 @@ public enum Body {
 
     /** Whether a body of this media type is read, parameters such as the charset aside. */
     public boolean reads(String contentType) {
+        if (mediaType.equals(ANY)) {
+            return true;
+        }
         if (contentType == null) {
             return false;
         }

@@ -1,11 +1,16 @@
 package io.readyroom.gateway.route;
 
 import static io.readyroom.gateway.route.Body.ANSWERS;
+import static io.readyroom.gateway.route.Body.FILE;
 import static io.readyroom.gateway.route.Body.FORM;
 import static io.readyroom.gateway.route.Body.JSON;
+import static io.readyroom.gateway.route.Body.NONE;
+import static io.readyroom.gateway.route.Body.PICTURE;
+import static io.readyroom.gateway.route.Upstream.AUTHORING;
 import static io.readyroom.gateway.route.Upstream.EXAM;
 import static io.readyroom.gateway.route.Upstream.EXAM_ANSWERS;
 import static io.readyroom.gateway.route.Upstream.QUESTION;
+import static io.readyroom.gateway.route.Upstream.QUESTION_FILES;
 import static io.readyroom.gateway.route.Upstream.SCORING;
 import static io.readyroom.gateway.route.Upstream.USER;
 
@@ -25,6 +30,17 @@ import java.util.TreeSet;
 public final class RouteTable {
 
     private static final String SESSION = "/v1/exam-sessions/{id}";
+    private static final String AUTHORS = "/v1/authoring";
+    private static final String QUESTIONS = AUTHORS + "/questions";
+    private static final String VERSION = QUESTIONS + "/{id}/versions/{number}";
+    private static final String OUTLINES = AUTHORS + "/outlines";
+    private static final String OUTLINE = OUTLINES + "/{exam}/{asOf}";
+    private static final String CHANGE_SETS = AUTHORS + "/change-sets";
+    private static final String CHANGE_SET = CHANGE_SETS + "/{id}";
+    private static final String BLUEPRINTS = AUTHORS + "/blueprints";
+    private static final String BLUEPRINT = BLUEPRINTS + "/{id}";
+    private static final String IMPORTS = AUTHORS + "/imports";
+    private static final String EXPORTS = AUTHORS + "/exports";
 
     private final List<Route> routes = new ArrayList<>();
     private final Map<Integer, List<Route>> bySegments = new HashMap<>();
@@ -33,6 +49,9 @@ public final class RouteTable {
         catalogue();
         identity();
         sitting();
+        writing();
+        moving();
+        exchanging();
         servedHere();
         routes.sort(Comparator.comparingLong(Route::literals).reversed());
         routes.forEach(route -> bySegments.computeIfAbsent(route.segments().size(), n -> new ArrayList<>()).add(route));
@@ -68,7 +87,7 @@ public final class RouteTable {
         for (String path : List.of("/v1/exams", "/v1/exams/compare", "/v1/exams/{code}", "/v1/exams/{code}/outline",
                 "/v1/exams/{code}/outline/changes", "/v1/exams/{code}/policies", "/v1/exams/{code}/path",
                 "/v1/exams/{code}/calibration", "/v1/exams/{code}/errata", "/v1/careers", "/v1/media/{sha256}")) {
-            open("GET", path, QUESTION, Body.NONE);
+            open("GET", path, QUESTION, NONE);
         }
     }
 
@@ -78,44 +97,87 @@ public final class RouteTable {
             open("POST", path, USER, JSON);
         }
         open("POST", "/v1/oauth/token", USER, FORM);
-        open("GET", "/.well-known/jwks.json", USER, Body.NONE);
-        open("GET", "/.well-known/openid-configuration", USER, Body.NONE);
-        guarded("GET", "/v1/me", USER, Body.NONE);
+        open("GET", "/.well-known/jwks.json", USER, NONE);
+        open("GET", "/.well-known/openid-configuration", USER, NONE);
+        guarded("GET", "/v1/me", USER, NONE);
         guarded("PATCH", "/v1/me", USER, JSON);
-        guarded("DELETE", "/v1/me", USER, Body.NONE);
+        guarded("DELETE", "/v1/me", USER, NONE);
         guarded("POST", "/v1/me/exports", USER, JSON);
         guarded("POST", "/v1/me/claims", USER, JSON);
-        guarded("GET", "/v1/me/entitlements", USER, Body.NONE);
+        guarded("GET", "/v1/me/entitlements", USER, NONE);
         guarded("POST", "/v1/operator/entitlements", USER, JSON);
     }
 
     private void sitting() {
         guarded("POST", "/v1/exam-sessions", EXAM, JSON);
-        guarded("GET", "/v1/exam-sessions", EXAM, Body.NONE);
-        guarded("GET", SESSION, EXAM, Body.NONE);
+        guarded("GET", "/v1/exam-sessions", EXAM, NONE);
+        guarded("GET", SESSION, EXAM, NONE);
         guarded("PUT", SESSION + "/answers/{position}", EXAM_ANSWERS, JSON);
         guarded("PATCH", SESSION + "/answers", EXAM_ANSWERS, ANSWERS);
         for (String action : List.of("/sections/{section}/finish", "/breaks", "/breaks/end", "/pause", "/resume", "/abandon",
                 "/submit", "/event-tickets", "/offline-pack")) {
             guarded("POST", SESSION + action, EXAM, JSON);
         }
-        guarded("GET", SESSION + "/next", EXAM, Body.NONE);
-        guarded("GET", SESSION + "/result/report.pdf", SCORING, Body.NONE);
+        guarded("GET", SESSION + "/next", EXAM, NONE);
+        guarded("GET", SESSION + "/result/report.pdf", SCORING, NONE);
+    }
+
+    /** Questions, and what people say of them. */
+    private void writing() {
+        authors("GET", NONE, QUESTIONS, QUESTIONS + "/{id}", QUESTIONS + "/{id}/history", QUESTIONS + "/{id}/statistics",
+                QUESTIONS + "/{id}/comments", VERSION, VERSION + "/diff", VERSION + "/lint", AUTHORS + "/stimuli",
+                AUTHORS + "/stimuli/{id}", AUTHORS + "/challenges", AUTHORS + "/work-queue");
+        authors("POST", JSON, QUESTIONS, QUESTIONS + "/{id}/versions", QUESTIONS + "/{id}/retire",
+                QUESTIONS + "/{id}/key-corrections", QUESTIONS + "/{id}/comments",
+                QUESTIONS + "/{id}/comments/{comment}/resolve", VERSION + "/submit", VERSION + "/approve", VERSION + "/reject",
+                AUTHORS + "/stimuli", AUTHORS + "/challenges/{id}/answer");
+        authors("PUT", JSON, VERSION);
+        authors("DELETE", NONE, VERSION);
+        authors("POST", PICTURE, AUTHORS + "/media");
+        guarded("POST", "/v1/questions/{versionId}/challenges", QUESTION, JSON);
+    }
+
+    /** Outlines, what moves a bank from one to the next, and what forms are made by. */
+    private void moving() {
+        authors("GET", NONE, OUTLINES, OUTLINES + "/bridge", OUTLINE, OUTLINE + "/map", OUTLINE + "/bridge",
+                AUTHORS + "/objective-assignments", CHANGE_SETS, CHANGE_SET, CHANGE_SET + "/items", BLUEPRINTS,
+                BLUEPRINTS + "/coverage", BLUEPRINT, BLUEPRINT + "/coverage");
+        authors("POST", JSON, OUTLINES, AUTHORS + "/objective-assignments", CHANGE_SETS, CHANGE_SET + "/items",
+                CHANGE_SET + "/items/decisions", CHANGE_SET + "/replacements", CHANGE_SET + "/submit", CHANGE_SET + "/approve",
+                CHANGE_SET + "/reject", CHANGE_SET + "/publish", CHANGE_SET + "/rebase", CHANGE_SET + "/discard", BLUEPRINTS,
+                BLUEPRINT + "/activate", BLUEPRINT + "/retire", BLUEPRINT + "/try");
+        authors("PUT", JSON, OUTLINE, OUTLINE + "/map", AUTHORS + "/objective-assignments", CHANGE_SET + "/schedule", BLUEPRINT);
+        authors("DELETE", NONE, CHANGE_SET + "/items/{kind}/{question}", CHANGE_SET + "/schedule");
+    }
+
+    /** Files in and out. */
+    private void exchanging() {
+        for (String jobs : List.of(IMPORTS, EXPORTS)) {
+            authors("GET", NONE, jobs, jobs + "/{id}", jobs + "/{id}/report");
+            authors("POST", JSON, jobs + "/{id}/cancel");
+        }
+        authors("POST", JSON, EXPORTS);
+        guarded("GET", EXPORTS + "/{id}/file", QUESTION_FILES, NONE);
+        guarded("POST", IMPORTS, QUESTION_FILES, FILE);
     }
 
     private void servedHere() {
         for (String path : List.of(SESSION + "/questions", SESSION + "/result", SESSION + "/review")) {
-            routes.add(new Route("GET", path, Optional.empty(), true, Body.NONE));
+            routes.add(new Route("GET", path, Optional.empty(), true, NONE));
         }
         // A ticket may stand in for the token of the event stream; the resource checks it.
         for (String path : List.of(SESSION + "/events", "/v1/capabilities", "/openapi", "/docs", "/docs/problems",
                 "/docs/problems/{slug}", "/", "/assets/{name}", "/favicon.ico", "/robots.txt")) {
-            routes.add(new Route("GET", path, Optional.empty(), false, Body.NONE));
+            routes.add(new Route("GET", path, Optional.empty(), false, NONE));
         }
     }
 
     private void open(String method, String path, Upstream upstream, Body body) {
         routes.add(new Route(method, path, Optional.of(upstream), false, body));
+    }
+
+    private void authors(String method, Body body, String... paths) {
+        List.of(paths).forEach(path -> guarded(method, path, AUTHORING, body));
     }
 
     private void guarded(String method, String path, Upstream upstream, Body body) {

@@ -4,6 +4,10 @@ package io.readyroom.gateway.route;
 public enum Upstream {
 
     QUESTION("question-service"),
+    /** The same service through connections of its own: a change set is published in seconds, and nobody browses behind it. */
+    AUTHORING("question-authoring"),
+    /** The same again for files, which come as slowly as their senders' lines are. */
+    QUESTION_FILES("question-files"),
     USER("user-service"),
     EXAM("exam-service"),
     /** The same service through connections of its own: whoever browses can't keep an answer from being saved. */

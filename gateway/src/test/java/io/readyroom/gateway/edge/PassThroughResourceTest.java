@@ -28,6 +28,7 @@ import io.readyroom.platform.testing.StubResponse;
 import io.readyroom.platform.testing.StubUpstream;
 import io.readyroom.platform.testing.TestTokens;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 
 @QuarkusTest
 @QuarkusTestResource(ReadyroomTestResource.class)
@@ -126,7 +127,7 @@ class PassThroughResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/internal/forms", "/internal/event-tickets/spend", "/v1/authoring/questions", "/q/health",
+    @ValueSource(strings = { "/internal/forms", "/internal/event-tickets/spend", "/v1/authoring", "/q/health",
             "/nothing",
             "/v1/exam-sessions/x/answers/1/more" })
     void hasNothingThatTheTableDoesNotList(String path) {
@@ -134,6 +135,37 @@ class PassThroughResourceTest {
                 .contentType("application/problem+json").body("type", endsWith(":not-found")).body("traceId", notNullValue());
         assertThat(exam.requests()).isEmpty();
         assertThat(question.requests()).isEmpty();
+    }
+
+    /** Longer than anything else may be, and never whole in memory here. */
+    @Test
+    void passesAFileOnAsItComes() {
+        question.answer("POST", "/v1/authoring/imports", 202, "{}");
+        String file = "a line of a file\n".repeat(300_000);
+        send(file).then().statusCode(202);
+        assertThat(sent(question, "/v1/authoring/imports").body()).isEqualTo(file);
+    }
+
+    @Test
+    void handsARefusalOfAFileBackAndTakesTheNextRequest() {
+        question.answer("POST", "/v1/authoring/imports", 400, "{\"type\":\"urn:readyroom:problem:invalid-request\"}");
+        send("x").then().statusCode(400).body("type", endsWith(":invalid-request"));
+        question.answer("POST", "/v1/authoring/imports", 202, "{}");
+        send("y").then().statusCode(202);
+    }
+
+    @Test
+    void holdsPicturesToTheirSize() {
+        question.answer("POST", "/v1/authoring/media", 201, "{}");
+        given().auth().oauth2(TestTokens.learner(learner)).contentType("image/png").body(new byte[2 * 1024 * 1024])
+                .post("/v1/authoring/media").then().statusCode(201);
+        given().auth().oauth2(TestTokens.learner(learner)).contentType("image/png").body(new byte[2 * 1024 * 1024 + 1])
+                .post("/v1/authoring/media").then().statusCode(413).body("type", endsWith(":too-large"));
+    }
+
+    private Response send(String file) {
+        return given().auth().oauth2(TestTokens.learner(learner)).contentType("text/plain").queryParam("exam", "ai-102")
+                .body(file).post("/v1/authoring/imports");
     }
 
     @Test
