@@ -33,10 +33,12 @@ import io.smallrye.mutiny.Uni;
 @Singleton
 class Mentions {
 
-    /** Of the newest outline: that is the one which a publication assigns to. */
+    /** Of the outline that has the most of them, the newest where several do: a bank moves from one to the next. */
     private static final String OBJECTIVES = """
             SELECT code FROM objective WHERE outline_id = (
-              SELECT id FROM outline_version WHERE exam_code = $1 ORDER BY as_of DESC LIMIT 1)
+              SELECT o.id FROM outline_version o WHERE o.exam_code = $1 ORDER BY (
+                SELECT count(*) FROM objective b WHERE b.outline_id = o.id
+                  AND b.code IN (SELECT json_array_elements_text(CAST(CAST($2 AS text) AS json)))) DESC, o.as_of DESC LIMIT 1)
             """;
     private static final String STIMULUS = """
             SELECT id FROM stimulus WHERE source_id = $1 ORDER BY current_since DESC, id DESC LIMIT 1
@@ -91,8 +93,8 @@ class Mentions {
     }
 
     private static Uni<List<Flaw>> objectives(Transaction tx, String exam, List<String> codes) {
-        return tx.select(OBJECTIVES, exam).map(rows -> missing("objectives",
-                "is not in the newest outline of " + exam, codes, texts(rows)));
+        return tx.select(OBJECTIVES, exam, ContentJson.write(codes)).map(rows -> missing("objectives",
+                "is not in the outline of " + exam + " that has the others", codes, texts(rows)));
     }
 
     private static Uni<List<Flaw>> others(Transaction tx, AuthoredQuestion question) {

@@ -1,6 +1,5 @@
 package io.readyroom.question.bank;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,10 +16,6 @@ import io.readyroom.question.catalogue.OutlineVersion;
  */
 public record BankContext(String exam, GradingPolicy gradingPolicy, OutlineVersion outline, UUID outlineId,
         Map<String, UUID> questionIds, Map<String, UUID> stimulusIds) {
-
-    List<UUID> ids(List<String> sourceIds) {
-        return sourceIds.stream().map(questionIds::get).toList();
-    }
 
     UUID stimulusId(AuthoredQuestion question) {
         return Optional.ofNullable(question.stimulus()).map(stimulusIds::get).orElse(null);

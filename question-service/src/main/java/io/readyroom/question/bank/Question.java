@@ -23,7 +23,8 @@ class Question {
     String assignmentHash;
     @Column(length = Length.LONG32)
     String seededHash;
-    @Column(nullable = false)
+    /** Counted by {@link QuestionEvents}. */
+    @Column(nullable = false, updatable = false)
     long aggregateVersion;
 
     protected Question() {
@@ -55,10 +56,5 @@ class Question {
         }
         seededHash = hash;
         return true;
-    }
-
-    /** Counts a change that goes out as an event. */
-    long nextAggregateVersion() {
-        return ++aggregateVersion;
     }
 }

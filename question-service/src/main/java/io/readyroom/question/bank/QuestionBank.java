@@ -31,12 +31,14 @@ public class QuestionBank {
 
     private final Outbox outbox;
     private final KeyHistory keys;
+    private final QuestionEvents changes;
     private final QuestionHistory history;
     private final Clock clock;
 
-    QuestionBank(Outbox outbox, KeyHistory keys, QuestionHistory history, Clock clock) {
+    QuestionBank(Outbox outbox, KeyHistory keys, QuestionEvents changes, QuestionHistory history, Clock clock) {
         this.outbox = outbox;
         this.keys = keys;
+        this.changes = changes;
         this.history = history;
         this.clock = clock;
     }
@@ -80,7 +82,10 @@ public class QuestionBank {
         List<OutgoingEvent> events = new ArrayList<>();
         return version(session, question, facts)
                 .chain(isNew -> assign(session, question, authored, context).map(changed -> changed || isNew))
-                .invoke(changed -> addQuestionEvent(changed, question, authored, context, events))
+                .call(session::flush)
+                .chain(changed -> changed ? changes.changed(HibernateTransaction.on(session), List.of(question.id))
+                        : Uni.createFrom().item(List.<OutgoingEvent> of()))
+                .invoke(events::addAll)
                 .chain(() -> keys.keep(session, question.currentVersionId, authored.key()))
                 .invoke(revisions -> addKeyEvent(revisions, question, authored, context, events))
                 .chain(session::flush)
@@ -153,15 +158,6 @@ public class QuestionBank {
                         VALUES ($1, $2, $3, $4)
                         """, question.id, context.outlineId(), codes.get(i), i + 1)).onItem().ignoreAsUni())
                 .replaceWith(true);
-    }
-
-    private static void addQuestionEvent(boolean changed, Question question, AuthoredQuestion authored,
-            BankContext context, List<OutgoingEvent> events) {
-        if (changed) {
-            QuestionChanged event = QuestionChanged.of(question, authored, context);
-            events.add(OutgoingEvent.of(Topics.QUESTIONS, question.id.toString(), "QuestionChanged", question.id.toString(),
-                    event.aggregateVersion(), ContentJson.write(event)));
-        }
     }
 
     private static void addKeyEvent(List<KeyRevision> revisions, Question question, AuthoredQuestion authored,

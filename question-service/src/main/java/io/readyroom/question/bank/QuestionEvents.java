@@ -29,7 +29,7 @@ class QuestionEvents {
             WHERE id IN (SELECT CAST(x AS uuid) FROM json_array_elements_text(CAST(CAST($1 AS text) AS json)) AS x)
             """;
     private static final String READ = """
-            SELECT q.id, q.aggregate_version, q.exam_code, v.id AS version_id, v.status, v.pool, v.language, v.type, v.difficulty,
+            SELECT q.id, q.aggregate_version, q.exam_code, v.id AS version_id, v.measured_as, v.status, v.pool, v.language, v.type, v.difficulty,
               (SELECT CAST(coalesce(json_agg(json_build_object('outlineVersion', ov.as_of, 'objective', a.objective_code,
                   'domain', o.domain_code) ORDER BY ov.as_of, a.position), '[]') AS text)
                FROM objective_assignment a JOIN outline_version ov ON ov.id = a.outline_id
@@ -67,9 +67,9 @@ class QuestionEvents {
 
     private static QuestionChanged event(Object[] row) {
         return new QuestionChanged(((Number) row[1]).longValue(), (UUID) row[0], (String) row[2], (UUID) row[3],
-                (String) row[4], (String) row[5], (String) row[6], QuestionType.named((String) row[7]).orElseThrow(),
-                (String) row[8], List.of(ContentJson.read((String) row[9], QuestionChanged.Assignment[].class)),
-                ids(row[10]), ids(row[11]));
+                (UUID) row[4], (String) row[5], (String) row[6], (String) row[7],
+                QuestionType.named((String) row[8]).orElseThrow(), (String) row[9],
+                List.of(ContentJson.read((String) row[10], QuestionChanged.Assignment[].class)), ids(row[11]), ids(row[12]));
     }
 
     private static List<UUID> ids(Object json) {

@@ -41,6 +41,8 @@ final class ChallengeRepository {
             WHERE id = $1 AND outcome IS NULL
             """;
 
+    private static final String OPEN = "SELECT count(*) AS open FROM challenge WHERE question_id = $1 AND outcome IS NULL";
+
     private ChallengeRepository() {
     }
 
@@ -81,6 +83,11 @@ final class ChallengeRepository {
     static Uni<Outcome.Facts> facts(Transaction tx, UUID versionId) {
         return tx.select(FACTS, versionId).map(rows -> new Outcome.Facts(((Number) rows.get(0)[0]).intValue(),
                 (Boolean) rows.get(0)[1], (Boolean) rows.get(0)[2]));
+    }
+
+    /** How many of a question wait for an answer. */
+    static Uni<Integer> open(Transaction tx, UUID questionId) {
+        return tx.select(OPEN, questionId).map(rows -> ((Number) rows.get(0)[0]).intValue());
     }
 
     /** Answers whether nobody has answered before. */

@@ -14,6 +14,7 @@ import io.readyroom.platform.web.problem.ProblemException;
 import io.readyroom.question.QuestionProblem;
 import io.readyroom.question.bank.WrongStateException;
 import io.readyroom.question.rest.CreateKey;
+import io.readyroom.question.statistics.Attention;
 import io.smallrye.mutiny.Uni;
 
 /** Takes disputes and their answers. */
@@ -21,9 +22,11 @@ import io.smallrye.mutiny.Uni;
 class Challenges {
 
     private final Mutiny.SessionFactory sessions;
+    private final Attention attention;
 
-    Challenges(Mutiny.SessionFactory sessions) {
+    Challenges(Mutiny.SessionFactory sessions, Attention attention) {
         this.sessions = sessions;
+        this.attention = attention;
     }
 
     /** A dispute; fails with {@code already-challenged} when it isn't the learner's first one of that question. */
@@ -34,7 +37,7 @@ class Challenges {
         });
     }
 
-    private static Uni<RaisedChallenge> raise(Transaction tx, UUID versionId, String text, UUID learner) {
+    private Uni<RaisedChallenge> raise(Transaction tx, UUID versionId, String text, UUID learner) {
         return ChallengeRepository.requireDisputable(tx, versionId)
                 .map(of -> new RaisedChallenge(Ids.next(), of.questionId(), versionId, of.exam(), ChallengeResponse.OPEN))
                 .call(raised -> ChallengeRepository.raise(tx, raised, learner, text).invoke(first -> {
@@ -42,7 +45,8 @@ class Challenges {
                         throw ProblemException.of(QuestionProblem.ALREADY_CHALLENGED,
                                 "You have disputed this question before; the outcome stands, or will stand, in the errata.");
                     }
-                }));
+                }))
+                .call(raised -> report(tx, raised.questionId()));
     }
 
     /** Oldest first, those behind an id. */
@@ -67,7 +71,13 @@ class Challenges {
                             throw WrongStateException.because("This dispute was answered already.");
                         }
                     })
-                    .chain(() -> ChallengeRepository.require(tx, id));
+                    .chain(() -> ChallengeRepository.require(tx, id))
+                    .call(challenge -> report(tx, challenge.questionId()));
         });
+    }
+
+    private Uni<Void> report(Transaction tx, UUID questionId) {
+        return ChallengeRepository.open(tx, questionId)
+                .chain(open -> attention.report(tx, questionId, Attention.Kind.CHALLENGES, open, null));
     }
 }

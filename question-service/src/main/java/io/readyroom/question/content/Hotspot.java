@@ -34,6 +34,9 @@ public record Hotspot(String stem, Image image, List<Region> regions, int select
 
     @Override
     public List<String> flaws() {
+        if (image == null) {
+            return List.of("image: needed");
+        }
         return new Flaws().ids("regions", ids(), 2)
                 .when(select < 1 || select >= regions.size(), "select: between 1 and one less than there are regions")
                 .when(!regions.stream().allMatch(region -> region.liesIn(image)), "regions: one is no rect inside the image")

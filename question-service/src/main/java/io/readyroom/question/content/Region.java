@@ -12,6 +12,6 @@ public record Region(String id, String shape, List<Integer> coords, String label
 
     boolean liesIn(Image image) {
         return shape.equals("rect") && coords.size() == 4 && coords.stream().allMatch(c -> c >= 0)
-                && coords.get(0) + coords.get(2) <= image.width() && coords.get(1) + coords.get(3) <= image.height();
+                && coords.get(0) <= image.width() - coords.get(2) && coords.get(1) <= image.height() - coords.get(3);
     }
 }

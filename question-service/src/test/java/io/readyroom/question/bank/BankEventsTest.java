@@ -14,6 +14,7 @@ import io.readyroom.question.catalogue.GradingPolicy;
 import io.readyroom.question.catalogue.OutlineVersion;
 import io.readyroom.question.content.Choice;
 import io.readyroom.question.content.MultipleResponse;
+import io.readyroom.question.content.QuestionType;
 import io.readyroom.question.key.AnswerKey;
 
 /** The examples that consumers test against are what this code writes. */
@@ -32,9 +33,10 @@ class BankEventsTest {
 
     @Test
     void questionChanged() {
-        Question question = question();
-
-        GoldenEvent.assertMatches("questions", QuestionChanged.of(question, AUTHORED, context()));
+        GoldenEvent.assertMatches("questions", new QuestionChanged(1, QUESTION, "ai-102", VERSION, VERSION, "published", "sample",
+                "en", QuestionType.MULTIPLE_RESPONSE, "hard",
+                List.of(new QuestionChanged.Assignment(LocalDate.of(2025, 12, 23), "agentic.agents.5", "agentic")),
+                List.of(ENEMY), List.of(SIBLING)));
     }
 
     @Test
