@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 
 import io.readyroom.platform.web.problem.ProblemException;
 import io.readyroom.question.QuestionProblem;
+import io.readyroom.question.bank.AuthoredQuestion;
 import io.readyroom.question.bank.AuthoredVersion;
 import io.readyroom.question.lint.CatalogueLint;
 import io.readyroom.question.lint.rule.Finding;
@@ -21,9 +22,13 @@ class DraftLint {
         this.lint = lint;
     }
 
-    /** What the linter says of a version, in its order. */
-    LintResponse lint(AuthoredVersion version) {
-        List<LintResponse.LintFinding> findings = lint.lint(version.exam(), version.question()).stream()
+    /**
+     * What the linter says of a version, in its order.
+     *
+     * @param others that it may nearly repeat
+     */
+    LintResponse lint(AuthoredVersion version, List<AuthoredQuestion> others) {
+        List<LintResponse.LintFinding> findings = lint.lint(version.exam(), version.question(), others).stream()
                 .map(DraftLint::finding).toList();
         int errors = (int) findings.stream().filter(LintResponse.LintFinding::isError).count();
         return new LintResponse(errors, findings.size() - errors, findings);
@@ -31,7 +36,7 @@ class DraftLint {
 
     /** @throws ProblemException {@code lint-errors} when there are any; warnings are for people to judge */
     void requireNoErrors(AuthoredVersion version) {
-        List<LintResponse.LintFinding> errors = lint(version).findings().stream().filter(LintResponse.LintFinding::isError)
+        List<LintResponse.LintFinding> errors = lint(version, List.of()).findings().stream().filter(LintResponse.LintFinding::isError)
                 .toList();
         if (!errors.isEmpty()) {
             throw ProblemException.of(QuestionProblem.LINT_ERRORS, "The linter found what has to be mended first, see findings.")

@@ -12,6 +12,7 @@ import io.readyroom.platform.web.problem.ProblemException;
 import io.readyroom.question.bank.AuthoredVersion;
 import io.readyroom.question.bank.QuestionHistory;
 import io.readyroom.question.bank.VersionReader;
+import io.readyroom.question.search.AlikeQuestions;
 import io.smallrye.mutiny.Uni;
 
 /** What authors and reviewers read. */
@@ -26,12 +27,15 @@ class QuestionReads {
     private final VersionReader reader;
     private final QuestionHistory history;
     private final DraftLint lint;
+    private final AlikeQuestions alike;
 
-    QuestionReads(Mutiny.SessionFactory sessions, VersionReader reader, QuestionHistory history, DraftLint lint) {
+    QuestionReads(Mutiny.SessionFactory sessions, VersionReader reader, QuestionHistory history, DraftLint lint,
+            AlikeQuestions alike) {
         this.sessions = sessions;
         this.reader = reader;
         this.history = history;
         this.lint = lint;
+        this.alike = alike;
     }
 
     Uni<QuestionResponse> question(UUID questionId) {
@@ -44,7 +48,9 @@ class QuestionReads {
     }
 
     Uni<LintResponse> lint(UUID questionId, int number) {
-        return sessions.withSession(session -> reader.require(session, questionId, number)).map(lint::lint);
+        return sessions.withSession(session -> reader.require(session, questionId, number)
+                .chain(version -> alike.to(HibernateTransaction.on(session), questionId)
+                        .map(others -> lint.lint(version, others))));
     }
 
     /** @param from number, or null for the version before */

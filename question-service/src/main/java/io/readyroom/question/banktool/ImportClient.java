@@ -24,8 +24,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * <ul>
  * <li>{@code POST /v1/authoring/imports?format=jsonl&dryRun=…&exam=…} answers 202 with the job's address in
  * {@code Location};</li>
- * <li>the job answers 202, or 200 with {@code Retry-After}, while it is at work, and then 200 with {@code status} and, where it
- * ended badly, {@code why};</li>
+ * <li>the job has {@code Retry-After} while it is at work, and then {@code status} and, where there is something to say of the
+ * whole, {@code note};</li>
  * <li>{@code /report} below it is a list in pages, of {@code line}, {@code sourceId}, {@code outcome}, {@code why} and
  * {@code losses}.</li>
  * </ul>

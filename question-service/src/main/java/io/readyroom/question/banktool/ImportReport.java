@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Prints what a server says of an import. */
 final class ImportReport {
 
-    private static final Set<String> BAD_ENDS = Set.of("failed", "cancelled", "refused");
+    private static final Set<String> BAD_ENDS = Set.of("failed", "cancelled", "interrupted", "refused");
 
     private final PrintWriter out;
     private final IntFunction<Optional<String>> origins;
@@ -26,7 +26,7 @@ final class ImportReport {
     void job(String exam, JsonNode job) {
         String status = job.path("status").asText("ended");
         right &= !BAD_ENDS.contains(status);
-        out.println(exam + ": " + oneLine(status) + reason(job));
+        out.println(exam + ": " + oneLine(status) + sentence(job.path("note")));
     }
 
     /** One item of the report. */
@@ -34,7 +34,7 @@ final class ImportReport {
         String outcome = item.path("outcome").asText("unknown");
         right &= !outcome.equals("failed");
         String place = place(item);
-        out.println(place + ": " + oneLine(outcome) + reason(item));
+        out.println(place + ": " + oneLine(outcome) + sentence(item.path("why")));
         for (JsonNode loss : item.path("losses")) {
             out.println(place + ": lost: " + oneLine(loss.path("why").asText()));
         }
@@ -49,9 +49,8 @@ final class ImportReport {
         return origins.apply(item.path("line").asInt()).orElseGet(() -> oneLine(item.path("sourceId").asText("?")));
     }
 
-    private static String reason(JsonNode node) {
-        String why = node.path("why").asText("");
-        return why.isEmpty() ? "" : ": " + oneLine(why);
+    private static String sentence(JsonNode text) {
+        return text.asText("").isEmpty() ? "" : ": " + oneLine(text.asText());
     }
 
     /** What comes from a server must not look like lines of ours. */

@@ -3,6 +3,7 @@ package io.readyroom.question.statistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -60,19 +61,20 @@ class LintSweep {
     /** Brings every question's count up to date, page by page. */
     Uni<Void> sweep() {
         UUID[] last = { BEFORE_ALL };
-        return Uni.createFrom().deferred(() -> page(last[0]).invoke(end -> last[0] = end))
-                .repeat().until(end -> end == null).collect().last().replaceWithVoid();
+        return Uni.createFrom().deferred(() -> page(last[0]).invoke(end -> last[0] = end.orElse(BEFORE_ALL)))
+                .repeat().until(Optional::isEmpty).collect().last().replaceWithVoid();
     }
 
-    /** Answers the last question of the page; null when there was none. */
-    private Uni<UUID> page(UUID after) {
+    /** Answers the last question of the page; empty when there was none. */
+    private Uni<Optional<UUID>> page(UUID after) {
         return pool.withTransaction(connection -> {
             Transaction tx = Transaction.on(connection);
             return tx.select(NEXT, after, PAGE)
                     .map(rows -> rows.stream().map(row -> new Published((UUID) row[0], (UUID) row[1],
                             ((Number) row[2]).intValue())).toList())
                     .call(page -> counts(tx, page).chain(counts -> report(tx, page, counts)))
-                    .map(page -> page.isEmpty() ? null : page.get(page.size() - 1).questionId());
+                    .map(page -> page.isEmpty() ? Optional.empty()
+                            : Optional.of(page.get(page.size() - 1).questionId()));
         });
     }
 

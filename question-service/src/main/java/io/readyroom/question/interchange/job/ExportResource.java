@@ -92,9 +92,10 @@ class ExportResource {
     @Path("/{id}")
     @RolesAllowed({ Roles.AUTHOR, Roles.REVIEWER, Roles.ADMIN })
     @Cancellable(false)
-    @Operation(operationId = "getExport", summary = "An export and how far it is")
-    public Uni<JobResponse> get(@PathParam("id") UUID id) {
-        return desk.require(id, Job.Kind.EXPORT).map(JobResponse::from);
+    @Operation(operationId = "getExport", summary = "An export and how far it is", description = "While it is at work, Retry-After says when to look again.")
+    @APIResponseSchema(value = JobResponse.class, responseCode = "200")
+    public Uni<RestResponse<JobResponse>> get(@PathParam("id") UUID id) {
+        return desk.look(id, Job.Kind.EXPORT);
     }
 
     @GET

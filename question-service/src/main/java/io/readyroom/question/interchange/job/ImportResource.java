@@ -99,9 +99,10 @@ class ImportResource {
     @Path("/{id}")
     @RolesAllowed({ Roles.AUTHOR, Roles.REVIEWER, Roles.ADMIN })
     @Cancellable(false)
-    @Operation(operationId = "getImport", summary = "An import and how far it is")
-    public Uni<JobResponse> get(@PathParam("id") UUID id) {
-        return desk.require(id, Job.Kind.IMPORT).map(JobResponse::from);
+    @Operation(operationId = "getImport", summary = "An import and how far it is", description = "While it is at work, Retry-After says when to look again.")
+    @APIResponseSchema(value = JobResponse.class, responseCode = "200")
+    public Uni<RestResponse<JobResponse>> get(@PathParam("id") UUID id) {
+        return desk.look(id, Job.Kind.IMPORT);
     }
 
     @GET

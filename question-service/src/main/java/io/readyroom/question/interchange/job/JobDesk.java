@@ -4,6 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.readyroom.platform.web.Cursor;
 import io.readyroom.platform.web.Page;
@@ -35,6 +38,14 @@ class JobDesk {
 
     Uni<Job> require(UUID id, Job.Kind kind) {
         return jobs.require(id, kind, visibleTo());
+    }
+
+    /** A job as an answer; one that isn't over says when to look again. */
+    Uni<RestResponse<JobResponse>> look(UUID id, Job.Kind kind) {
+        return require(id, kind).map(job -> {
+            var answer = RestResponse.ResponseBuilder.ok(JobResponse.from(job));
+            return job.status().isOver() ? answer.build() : answer.header(HttpHeaders.RETRY_AFTER, 1).build();
+        });
     }
 
     Uni<Page<JobResponse>> list(Job.Kind kind, String cursor, int limit) {
