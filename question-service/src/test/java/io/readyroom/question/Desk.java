@@ -95,12 +95,12 @@ public final class Desk {
     }
 
     public Response step(Version version, String step, String etag) {
-        return request().header("If-Match", etag).post(version.path() + "/" + step);
+        return request().header("If-Match", etag).post(QUESTIONS + "/" + version.question() + "/" + step);
     }
 
     public Response reject(Version version) {
         return request().header("If-Match", etag(version)).body("{\"reason\":\"The stem gives it away.\"}")
-                .post(version.path() + "/reject");
+                .post(QUESTIONS + "/" + version.question() + "/reject");
     }
 
     public Response correctKey(String question, String body) {

@@ -125,11 +125,12 @@ public final class RouteTable {
     /** Questions, and what people say of them. */
     private void writing() {
         authors("GET", NONE, QUESTIONS, QUESTIONS + "/{id}", QUESTIONS + "/{id}/history", QUESTIONS + "/{id}/statistics",
-                QUESTIONS + "/{id}/comments", VERSION, VERSION + "/diff", VERSION + "/lint", AUTHORS + "/stimuli",
+                QUESTIONS + "/{id}/comments", QUESTIONS + "/{id}/lint", VERSION, VERSION + "/diff", AUTHORS + "/stimuli",
                 AUTHORS + "/stimuli/{id}", AUTHORS + "/challenges", AUTHORS + "/work-queue");
         authors("POST", JSON, QUESTIONS, QUESTIONS + "/{id}/versions", QUESTIONS + "/{id}/retire",
                 QUESTIONS + "/{id}/key-corrections", QUESTIONS + "/{id}/comments",
-                QUESTIONS + "/{id}/comments/{comment}/resolve", VERSION + "/submit", VERSION + "/approve", VERSION + "/reject",
+                QUESTIONS + "/{id}/comments/{comment}/resolve", QUESTIONS + "/{id}/submit", QUESTIONS + "/{id}/approve",
+                QUESTIONS + "/{id}/reject",
                 AUTHORS + "/stimuli", AUTHORS + "/challenges/{id}/answer");
         authors("PUT", JSON, VERSION);
         authors("DELETE", NONE, VERSION);

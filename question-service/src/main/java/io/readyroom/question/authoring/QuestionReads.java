@@ -47,8 +47,11 @@ class QuestionReads {
                 .chain(version -> VersionResponse.of(session, version)));
     }
 
-    Uni<LintResponse> lint(UUID questionId, int number) {
-        return sessions.withSession(session -> reader.require(session, questionId, number)
+    /** @param number or null for the newest version */
+    Uni<LintResponse> lint(UUID questionId, Integer number) {
+        return sessions.withSession(session -> (number == null ? newest(session, questionId)
+                : Uni.createFrom().item(number))
+                .chain(wanted -> reader.require(session, questionId, wanted))
                 .chain(version -> alike.to(HibernateTransaction.on(session), questionId)
                         .map(others -> lint.lint(version, others))));
     }
@@ -66,6 +69,11 @@ class QuestionReads {
                 .chain(before -> Standing.read(HibernateTransaction.on(session), now.id())
                         .map(after -> new DiffResponse(old.number(), now.number(), before.stimulusId(), after.stimulusId(),
                                 DocumentDiff.between(old.question(), now.question()))));
+    }
+
+    private static Uni<Integer> newest(Mutiny.Session session, UUID questionId) {
+        return HibernateTransaction.on(session).select(BEFORE, questionId, Integer.MAX_VALUE)
+                .map(rows -> ((Number) rows.get(0)[0]).intValue());
     }
 
     private static Uni<Integer> before(Mutiny.Session session, UUID questionId, int number) {

@@ -28,7 +28,7 @@ import io.readyroom.platform.web.security.CurrentCaller;
 import io.readyroom.platform.web.security.Roles;
 import io.smallrye.mutiny.Uni;
 
-/** The steps of a version through review. Each needs {@code If-Match}: it is about what the caller has read. */
+/** The steps of a version through review. {@code If-Match} says which one: it is about what the caller has read. */
 @Path(QuestionResource.PATH)
 @Tag(name = "Authoring")
 class ReviewResource {
@@ -44,43 +44,40 @@ class ReviewResource {
     }
 
     @POST
-    @Path(VersionResource.VERSION + "/submit")
+    @Path("/{id}/submit")
     @RolesAllowed({ Roles.AUTHOR, Roles.ADMIN })
     @Cancellable(false)
     @Operation(operationId = "submitVersion", summary = "Hand a draft in for review")
     @APIResponseSchema(value = VersionResponse.class, responseCode = "200")
     @APIResponse(responseCode = "409", description = "wrong-state: it is no draft")
     @APIResponse(responseCode = "422", description = "lint-errors: findings tell what has to be mended")
-    public Uni<RestResponse<VersionResponse>> submit(@PathParam("id") UUID id, @PathParam("n") int number,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return review.submit(Seen.of(id, number, ifMatch), caller.get().accountId()).map(VersionAnswer::ok);
+    public Uni<RestResponse<VersionResponse>> submit(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return review.submit(Seen.of(id, ifMatch), caller.get().accountId()).map(VersionAnswer::ok);
     }
 
     @POST
-    @Path(VersionResource.VERSION + "/approve")
+    @Path("/{id}/approve")
     @RolesAllowed({ Roles.REVIEWER, Roles.ADMIN })
     @Cancellable(false)
     @Operation(operationId = "approveVersion", summary = "Agree to a version, and publish it", description = "Not by whoever wrote or edited it.")
     @APIResponseSchema(value = VersionResponse.class, responseCode = "200")
     @APIResponse(responseCode = "409", description = "wrong-state, own-review")
-    public Uni<RestResponse<VersionResponse>> approve(@PathParam("id") UUID id, @PathParam("n") int number,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+    public Uni<RestResponse<VersionResponse>> approve(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @QueryParam("publish") @DefaultValue(AT_ONCE) @Pattern(regexp = "true|false") @Parameter(description = "false leaves it approved, for a change set to publish", schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = AT_ONCE)) String publish) {
-        Seen seen = Seen.of(id, number, ifMatch);
+        Seen seen = Seen.of(id, ifMatch);
         UUID reviewer = caller.get().accountId();
         return (publish.equals(AT_ONCE) ? review.approveAndPublish(seen, reviewer) : review.approve(seen, reviewer))
                 .map(VersionAnswer::ok);
     }
 
     @POST
-    @Path(VersionResource.VERSION + "/reject")
+    @Path("/{id}/reject")
     @RolesAllowed({ Roles.REVIEWER, Roles.ADMIN })
     @Cancellable(false)
     @Operation(operationId = "rejectVersion", summary = "Give a version back to its author", description = "Not by whoever wrote or edited it.")
     @APIResponseSchema(value = VersionResponse.class, responseCode = "200")
     @APIResponse(responseCode = "409", description = "wrong-state, own-review")
-    public Uni<RestResponse<VersionResponse>> reject(@PathParam("id") UUID id, @PathParam("n") int number,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid RejectRequest request) {
-        return review.reject(Seen.of(id, number, ifMatch), request.reason(), caller.get().accountId()).map(VersionAnswer::ok);
+    public Uni<RestResponse<VersionResponse>> reject(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid RejectRequest request) {
+        return review.reject(Seen.of(id, ifMatch), request.reason(), caller.get().accountId()).map(VersionAnswer::ok);
     }
 }

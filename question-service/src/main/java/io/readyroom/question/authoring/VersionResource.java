@@ -90,11 +90,11 @@ class VersionResource {
     }
 
     @GET
-    @Path(VERSION + "/lint")
+    @Path("/{id}/lint")
     @RolesAllowed({ Roles.AUTHOR, Roles.REVIEWER, Roles.ADMIN })
     @Cancellable(false)
-    @Operation(operationId = "lintVersion", summary = "What the linter says of a version")
-    public Uni<LintResponse> lint(@PathParam("id") UUID id, @PathParam("n") int number) {
-        return reads.lint(id, number);
+    @Operation(operationId = "lintVersion", summary = "What the linter says of a version", description = "Of the newest one, unless another is named.")
+    public Uni<LintResponse> lint(@PathParam("id") UUID id, @QueryParam("version") @Pattern(regexp = "[1-9]\\d{0,5}") String version) {
+        return reads.lint(id, version == null ? null : Integer.valueOf(version));
     }
 }

@@ -41,7 +41,7 @@ record VersionResponse(UUID questionId, UUID versionId, String exam, int version
     }
 
     String etag() {
-        return new EditTag(edit).toString();
+        return new EditTag(version, edit).toString();
     }
 
     /** The value prints no key. */

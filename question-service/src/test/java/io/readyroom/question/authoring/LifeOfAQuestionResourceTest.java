@@ -58,13 +58,13 @@ class LifeOfAQuestionResourceTest {
     void goesFromADraftToCandidatesWithoutItsKey(QuestionType type) {
         ObjectNode document = DocumentMother.of(type);
         Response created = author.create(document);
-        created.then().statusCode(201).header("ETag", "\"v1\"").header("Location", matchesPattern("/v1/authoring/questions/.+/versions/1"))
+        created.then().statusCode(201).header("ETag", "\"v1.1\"").header("Location", matchesPattern("/v1/authoring/questions/.+/versions/1"))
                 .body("status", equalTo("draft"), "version", equalTo(1), "writtenBy", equalTo(author.account().toString()));
         Desk.Version version = new Desk.Version(created.path("questionId"), 1);
         assertThat(document(created)).isEqualTo(document.deepCopy().put("id", created.<String> path("question.id")));
         document.put("stem", document.get("stem").asText() + "\n\nTake $\\frac{1}{2}$ as given.\n");
 
-        author.edit(version, document).then().statusCode(200).header("ETag", "\"v2\"");
+        author.edit(version, document).then().statusCode(200).header("ETag", "\"v1.2\"");
         asService().get("/internal/question-versions?ids=" + created.path("versionId")).then().statusCode(404);
         author.step(version, "submit").then().statusCode(200).body("status", equalTo("in_review"));
         reviewer.step(version, "approve").then().statusCode(200).body("status", equalTo("published"), "keyRevision",

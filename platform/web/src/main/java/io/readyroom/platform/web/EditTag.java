@@ -8,10 +8,18 @@ import jakarta.ws.rs.core.HttpHeaders;
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
 
-/** The {@code ETag} of something that is edited: a number that goes up with every change. */
-public record EditTag(long edit) {
+/**
+ * The {@code ETag} of something that is edited: a number that goes up with every change.
+ *
+ * @param version of what there are several versions of, each with edits of its own; 0 for what there is one of
+ */
+public record EditTag(int version, long edit) {
 
-    private static final Pattern FORMAT = Pattern.compile("\"v(\\d{1,18})\"");
+    private static final Pattern FORMAT = Pattern.compile("\"v(?:(\\d{1,6})\\.)?(\\d{1,18})\"");
+
+    public EditTag(long edit) {
+        this(0, edit);
+    }
 
     /**
      * Reads {@code If-Match}.
@@ -28,12 +36,17 @@ public record EditTag(long edit) {
         if (!matcher.matches()) {
             throw ProblemException.of(CommonProblem.PRECONDITION_FAILED, "This is not an ETag of it.");
         }
-        return new EditTag(Long.parseLong(matcher.group(1)));
+        return new EditTag(matcher.group(1) == null ? 0 : Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2)));
     }
 
     /** @throws ProblemException {@code precondition-failed} when somebody has changed it since it was read */
     public void require(long current) {
-        if (edit != current) {
+        require(0, current);
+    }
+
+    /** @throws ProblemException {@code precondition-failed} when it was read of another version, or before somebody changed it */
+    public void require(int currentVersion, long current) {
+        if (version != currentVersion || edit != current) {
             throw ProblemException.of(CommonProblem.PRECONDITION_FAILED,
                     "It was changed since you read it. Read it again and apply your change to that.");
         }
@@ -42,6 +55,6 @@ public record EditTag(long edit) {
     /** As the header has it. */
     @Override
     public String toString() {
-        return "\"v" + edit + "\"";
+        return version == 0 ? "\"v" + edit + "\"" : "\"v" + version + "." + edit + "\"";
     }
 }
