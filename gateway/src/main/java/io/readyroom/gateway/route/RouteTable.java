@@ -140,7 +140,7 @@ public final class RouteTable {
 
     /** Outlines, what moves a bank from one to the next, and what forms are made by. */
     private void moving() {
-        authors("GET", NONE, OUTLINES, OUTLINES + "/bridge", OUTLINE, OUTLINE + "/map", OUTLINE + "/bridge",
+        authors("GET", NONE, AUTHORS + "/exams", OUTLINES, OUTLINES + "/bridge", OUTLINE, OUTLINE + "/map", OUTLINE + "/bridge",
                 AUTHORS + "/objective-assignments", CHANGE_SETS, CHANGE_SET, CHANGE_SET + "/items", BLUEPRINTS,
                 BLUEPRINTS + "/coverage", BLUEPRINT, BLUEPRINT + "/coverage");
         authors("POST", JSON, OUTLINES, AUTHORS + "/objective-assignments", CHANGE_SETS, CHANGE_SET + "/items",

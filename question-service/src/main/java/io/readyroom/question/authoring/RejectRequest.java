@@ -3,6 +3,6 @@ package io.readyroom.question.authoring;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** {@code POST …/versions/{n}/reject}: what the author should mend. */
+/** {@code POST …/questions/{id}/reject}: what the author should mend. */
 record RejectRequest(@NotBlank @Size(min = 10, max = 2000) String reason) {
 }
