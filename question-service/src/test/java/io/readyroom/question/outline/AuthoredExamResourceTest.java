@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.readyroom.question.Desk;
+import io.readyroom.question.DocumentMother;
 import io.readyroom.question.Service;
-import io.readyroom.question.authoring.DocumentMother;
 
 @QuarkusTest
 class AuthoredExamResourceTest {
