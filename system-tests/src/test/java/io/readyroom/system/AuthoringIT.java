@@ -63,7 +63,7 @@ class AuthoringIT {
         reviewer.post("/v1/authoring/challenges/" + challenge + "/answer").json(outcome).send().expect(200);
 
         Answer errata = Call.get("/v1/exams/ai-102/errata?limit=100").send().expect(200);
-        assertThat(errata.body()).contains("By the harbour's figures both are equally fast.",
+        assertThat(errata.text()).contains("By the harbour's figures both are equally fast.",
                 "You were right: there is no faster one.").doesNotContain(learner.accountId().toString());
         await("the key's event").atMost(Duration.ofSeconds(10))
                 .until(() -> Topic.events("readyroom.answer-keys", version, "AnswerKeyChanged").size() == 2);
