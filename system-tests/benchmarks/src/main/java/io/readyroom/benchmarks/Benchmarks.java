@@ -8,6 +8,7 @@ import java.util.Set;
 
 import io.readyroom.benchmarks.measure.Protocol;
 import io.readyroom.benchmarks.report.BenchmarkReport;
+import io.readyroom.benchmarks.row.Assembly;
 import io.readyroom.benchmarks.row.Autosave;
 import io.readyroom.benchmarks.row.Backlog;
 import io.readyroom.benchmarks.row.BankSearch;
@@ -30,7 +31,7 @@ public final class Benchmarks {
 
     private static final List<Row> ROWS = List.of(new Autosave(), new NextQuestions(), new Start(), new SubmitVisible(),
             new Candidates(),
-            new DataGrowth(), new Backlog(), new BankSearch(), new StartUp());
+            new DataGrowth(), new Backlog(), new BankSearch(), new Assembly(), new StartUp());
     /** What a short run measures unless it is told otherwise: nine of ten requests. */
     private static final Set<String> DAILY = Set.of("autosave", "next-questions");
 

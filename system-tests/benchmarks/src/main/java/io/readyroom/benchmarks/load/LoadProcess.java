@@ -81,6 +81,7 @@ public final class LoadProcess {
             case RAW_TWO_READS -> Repeating.documents(own(order, book, index), "/documents/");
             case START -> Repeating.starts(own(order, book, index));
             case PATHS -> Repeating.paths(own(order, book, index));
+            case EMPTY_POSTS -> Repeating.emptyPosts(own(order, book, index));
             case CANDIDATE -> throw new IllegalArgumentException("candidates sit together");
         };
     }

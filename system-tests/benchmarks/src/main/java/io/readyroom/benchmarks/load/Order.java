@@ -28,6 +28,8 @@ public record Order(Kind kind, String seats, int port, int connections, double s
         START,
         /** Reads the paths that a seat has in the place of responses. */
         PATHS,
+        /** Posts nothing to such paths. */
+        EMPTY_POSTS,
         /** Sits exams from the start to the result without ever thinking. */
         CANDIDATE
     }

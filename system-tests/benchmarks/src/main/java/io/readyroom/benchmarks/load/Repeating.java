@@ -44,6 +44,12 @@ final class Repeating implements Conversation {
                 .map(path -> Request.get(path, Request.token(seat)))).toList());
     }
 
+    /** Nothing to what stands in the seats' responses. */
+    static Repeating emptyPosts(List<Seat> seats) {
+        return new Repeating(seats.stream().flatMap(seat -> seat.responses().stream()
+                .map(path -> Request.post(path, Request.token(seat), ""))).toList());
+    }
+
     @Override
     public byte[] next() {
         return requests.get(next++ % requests.size());
