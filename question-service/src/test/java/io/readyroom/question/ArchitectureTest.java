@@ -49,7 +49,8 @@ class ArchitectureTest {
         ArchRule content = noClasses().that().resideInAPackage("..question.content..")
                 .should().dependOnClassesThat().resideInAnyPackage("..question.key..", "..question.bank..");
         ArchRule forms = noClasses().that()
-                .resideInAnyPackage("..question.form..", "..question.browse..", "..question.serving..", "..question.challenge..")
+                .resideInAnyPackage("..question.form..", "..question.browse..", "..question.serving..",
+                        "..question.challenge..")
                 .should().dependOnClassesThat().resideInAnyPackage("..question.key..", "..question.authoring..");
         ArchRule serving = noClasses().that().haveSimpleNameStartingWith("Candidate").or()
                 .haveSimpleNameStartingWith("Published")

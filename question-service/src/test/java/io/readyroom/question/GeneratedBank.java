@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Published questions of an exam that were put into the database by SQL, so without events. Question {@code n}, from 1, is assigned
+ * Published questions of an exam that were put into the database by SQL, so without events. Question {@code n}, from 1, is
+ * assigned
  * to objective {@code (n − 1) mod m} of the outline, its codes in order; each tenth to the next one, too.
  */
 public final class GeneratedBank {

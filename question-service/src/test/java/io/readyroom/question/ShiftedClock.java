@@ -9,7 +9,8 @@ import java.time.ZoneOffset;
 import jakarta.inject.Singleton;
 
 /**
- * The service's clock in tests: the real one, until a test moves it. Tokens are checked by it, too, so nobody is let in while it is
+ * The service's clock in tests: the real one, until a test moves it. Tokens are checked by it, too, so nobody is let in while
+ * it is
  * moved for long.
  */
 @Singleton

@@ -147,7 +147,8 @@ public final class RouteTable {
                 CHANGE_SET + "/items/decisions", CHANGE_SET + "/replacements", CHANGE_SET + "/submit", CHANGE_SET + "/approve",
                 CHANGE_SET + "/reject", CHANGE_SET + "/publish", CHANGE_SET + "/rebase", CHANGE_SET + "/discard", BLUEPRINTS,
                 BLUEPRINT + "/activate", BLUEPRINT + "/retire", BLUEPRINT + "/try");
-        authors("PUT", JSON, OUTLINE, OUTLINE + "/map", AUTHORS + "/objective-assignments", CHANGE_SET + "/schedule", BLUEPRINT);
+        authors("PUT", JSON, OUTLINE, OUTLINE + "/map", AUTHORS + "/objective-assignments", CHANGE_SET + "/schedule",
+                BLUEPRINT);
         authors("DELETE", NONE, CHANGE_SET + "/items/{kind}/{question}", CHANGE_SET + "/schedule");
     }
 

@@ -103,6 +103,16 @@ class RateLimitsTest {
         }
 
         @Override
+        public MemorySize picture() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public MemorySize file() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public MemorySize answersBody() {
             throw new UnsupportedOperationException();
         }

@@ -60,7 +60,8 @@ class AssignmentService {
                 .chain(() -> rows.require(tx, request.question()))
                 .invoke(row -> requireReviewable(row, request, reviewer))
                 .invoke(check)
-                .call(() -> rows.requireOutline(tx, request.outline()).chain(outlineId -> store(tx, request, outlineId, reviewer)))
+                .call(() -> rows.requireOutline(tx, request.outline())
+                        .chain(outlineId -> store(tx, request, outlineId, reviewer)))
                 .call(row -> history.write(tx, entry(row, request, reviewer)))
                 .call(() -> publication.tellChanged(tx, List.of(request.question())))
                 .chain(() -> rows.require(tx, request.question()))
@@ -98,7 +99,8 @@ class AssignmentService {
                     .withError("outline.exam", "is " + row.exam());
         }
         if (reviewer.equals(row.author())) {
-            throw ProblemException.of(QuestionProblem.OWN_REVIEW, "Somebody else than its author says what a question is about.");
+            throw ProblemException.of(QuestionProblem.OWN_REVIEW,
+                    "Somebody else than its author says what a question is about.");
         }
     }
 

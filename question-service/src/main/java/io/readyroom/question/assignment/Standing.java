@@ -23,7 +23,8 @@ record Standing(Catalogue catalogue, Exam exam, Placement placement) {
     /** Main objectives of older outlines that carry over, each behind the date of its outline and a blank. */
     List<String> carried() {
         return placement.carried().entrySet().stream()
-                .flatMap(older -> older.getValue().keySet().stream().map(code -> older.getKey() + " " + code)).sorted().toList();
+                .flatMap(older -> older.getValue().keySet().stream().map(code -> older.getKey() + " " + code)).sorted()
+                .toList();
     }
 
     AssignmentResponse of(AssignmentRow row) {

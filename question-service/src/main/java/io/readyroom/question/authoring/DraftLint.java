@@ -36,10 +36,12 @@ class DraftLint {
 
     /** @throws ProblemException {@code lint-errors} when there are any; warnings are for people to judge */
     void requireNoErrors(AuthoredVersion version) {
-        List<LintResponse.LintFinding> errors = lint(version, List.of()).findings().stream().filter(LintResponse.LintFinding::isError)
+        List<LintResponse.LintFinding> errors = lint(version, List.of()).findings().stream()
+                .filter(LintResponse.LintFinding::isError)
                 .toList();
         if (!errors.isEmpty()) {
-            throw ProblemException.of(QuestionProblem.LINT_ERRORS, "The linter found what has to be mended first, see findings.")
+            throw ProblemException
+                    .of(QuestionProblem.LINT_ERRORS, "The linter found what has to be mended first, see findings.")
                     .with("findings", errors);
         }
     }

@@ -7,5 +7,6 @@ import java.util.UUID;
  *
  * @param revision of the key, 2 for a first correction
  */
-record KeyCorrectionResponse(UUID questionId, UUID questionVersionId, int version, int revision, boolean voided, String reason) {
+record KeyCorrectionResponse(UUID questionId, UUID questionVersionId, int version, int revision, boolean voided,
+        String reason) {
 }

@@ -17,8 +17,9 @@ record LintResponse(int errors, int warnings, List<LintFinding> findings) {
      * @param field where it stands
      * @param sentence what is wrong and what to do
      */
-    record LintFinding(String ruleId, @Schema(enumeration = { ERROR, WARNING }) String severity, String field,
-            String sentence) {
+    record LintFinding(String ruleId, @Schema(enumeration = {
+            ERROR, WARNING }) String severity, String field,
+            String sentence){
 
         boolean isError() {
             return severity.equals(ERROR);

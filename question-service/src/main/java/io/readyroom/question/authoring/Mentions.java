@@ -81,7 +81,8 @@ class Mentions {
                     if (question.stimulus() != null && found.isEmpty()) {
                         unknown.add(new Flaw("stimulus", "there is no stimulus " + question.stimulus()));
                     }
-                    Flaw.refuse(QuestionProblem.UNKNOWN_REFERENCE, "Something that the question names does not exist, see errors.",
+                    Flaw.refuse(QuestionProblem.UNKNOWN_REFERENCE,
+                            "Something that the question names does not exist, see errors.",
                             Flaw.IN_QUESTION, unknown);
                 });
     }
@@ -137,7 +138,8 @@ class Mentions {
     }
 
     private static List<Flaw> missing(String field, String sentence, List<String> named, Set<String> known) {
-        return named.stream().filter(name -> !known.contains(name)).map(name -> new Flaw(field, name + " " + sentence)).toList();
+        return named.stream().filter(name -> !known.contains(name)).map(name -> new Flaw(field, name + " " + sentence))
+                .toList();
     }
 
     private static Set<String> texts(List<Object[]> rows) {

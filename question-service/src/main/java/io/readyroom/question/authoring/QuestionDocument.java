@@ -90,7 +90,8 @@ record QuestionDocument(
 
     /** Marked in the body as {@code {{id}}}. */
     @Schema(name = "DocumentGap")
-    record Gap(@NotBlank @Size(max = Limits.ID) String id, @NotNull @Size(max = Limits.FEW) List<@NotNull @Valid Option> options) {
+    record Gap(@NotBlank @Size(max = Limits.ID) String id,
+            @NotNull @Size(max = Limits.FEW) List<@NotNull @Valid Option> options) {
     }
 
     /** A picture that is stored, by its address, with its own width and height. */
@@ -109,7 +110,8 @@ record QuestionDocument(
     /** A page of the vendor's documentation, and when it was last seen to say so. */
     @Schema(name = "DocumentReference")
     record Page(@NotBlank @Size(max = 300) String title,
-            @NotNull @Size(max = 2_000) @Pattern(regexp = "https://[^\\s<>\"]{1,2000}") String url, @NotNull LocalDate checkedAt) {
+            @NotNull @Size(max = 2_000) @Pattern(regexp = "https://[^\\s<>\"]{1,2000}") String url,
+            @NotNull LocalDate checkedAt) {
     }
 
     /** {@code original}: the author's word. Without it nothing is submitted. */

@@ -51,7 +51,8 @@ class ReviewResource {
     @APIResponseSchema(value = VersionResponse.class, responseCode = "200")
     @APIResponse(responseCode = "409", description = "wrong-state: it is no draft")
     @APIResponse(responseCode = "422", description = "lint-errors: findings tell what has to be mended")
-    public Uni<RestResponse<VersionResponse>> submit(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public Uni<RestResponse<VersionResponse>> submit(@PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return review.submit(Seen.of(id, ifMatch), caller.get().accountId()).map(VersionAnswer::ok);
     }
 
@@ -62,7 +63,8 @@ class ReviewResource {
     @Operation(operationId = "approveVersion", summary = "Agree to a version, and publish it", description = "Not by whoever wrote or edited it.")
     @APIResponseSchema(value = VersionResponse.class, responseCode = "200")
     @APIResponse(responseCode = "409", description = "wrong-state, own-review")
-    public Uni<RestResponse<VersionResponse>> approve(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+    public Uni<RestResponse<VersionResponse>> approve(@PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @QueryParam("publish") @DefaultValue(AT_ONCE) @Pattern(regexp = "true|false") @Parameter(description = "false leaves it approved, for a change set to publish", schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = AT_ONCE)) String publish) {
         Seen seen = Seen.of(id, ifMatch);
         UUID reviewer = caller.get().accountId();
@@ -77,7 +79,8 @@ class ReviewResource {
     @Operation(operationId = "rejectVersion", summary = "Give a version back to its author", description = "Not by whoever wrote or edited it.")
     @APIResponseSchema(value = VersionResponse.class, responseCode = "200")
     @APIResponse(responseCode = "409", description = "wrong-state, own-review")
-    public Uni<RestResponse<VersionResponse>> reject(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid RejectRequest request) {
+    public Uni<RestResponse<VersionResponse>> reject(@PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid RejectRequest request) {
         return review.reject(Seen.of(id, ifMatch), request.reason(), caller.get().accountId()).map(VersionAnswer::ok);
     }
 }

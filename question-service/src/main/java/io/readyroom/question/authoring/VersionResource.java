@@ -94,7 +94,8 @@ class VersionResource {
     @RolesAllowed({ Roles.AUTHOR, Roles.REVIEWER, Roles.ADMIN })
     @Cancellable(false)
     @Operation(operationId = "lintVersion", summary = "What the linter says of a version", description = "Of the newest one, unless another is named.")
-    public Uni<LintResponse> lint(@PathParam("id") UUID id, @QueryParam("version") @Pattern(regexp = "[1-9]\\d{0,5}") String version) {
+    public Uni<LintResponse> lint(@PathParam("id") UUID id,
+            @QueryParam("version") @Pattern(regexp = "[1-9]\\d{0,5}") String version) {
         return reads.lint(id, version == null ? null : Integer.valueOf(version));
     }
 }

@@ -104,7 +104,8 @@ public class DraftBatch {
      * @param before what an edit replaces, else null
      * @param why a sentence for a refusal, else null
      */
-    public record Verdict(Wish wish, Fate fate, UUID questionId, UUID versionId, int number, AuthoredQuestion before, String why) {
+    public record Verdict(Wish wish, Fate fate, UUID questionId, UUID versionId, int number, AuthoredQuestion before,
+            String why) {
 
         private static Verdict of(Wish wish, Fate fate, Known known, Standing standing) {
             return new Verdict(wish, fate, known.questionId(), standing.versionId(), standing.number(), null, null);
@@ -123,7 +124,8 @@ public class DraftBatch {
     /** Decides on each wish, in their order; no two of them have the same id. */
     public Uni<List<Verdict>> decide(Transaction tx, Target target, List<Wish> wishes) {
         return questions.bySourceId(tx, wishes.stream().map(wish -> wish.question().sourceId()).toList())
-                .map(known -> wishes.stream().map(wish -> verdict(known.get(wish.question().sourceId()), target, wish)).toList());
+                .map(known -> wishes.stream().map(wish -> verdict(known.get(wish.question().sourceId()), target, wish))
+                        .toList());
     }
 
     /** Carries the verdicts out. Fails with a unique violation when an id was taken meanwhile. */

@@ -6,7 +6,8 @@ import io.readyroom.platform.database.Transaction;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Notes of which outline the objectives in a draft are codes: of the newest one that the question is assigned to, if it has all of
+ * Notes of which outline the objectives in a draft are codes: of the newest one that the question is assigned to, if it has all
+ * of
  * them, else of the newest one of the exam that has. It is noted when they are written: until the draft is published its
  * question may be moved to another outline, where the same codes may mean something else.
  */

@@ -15,7 +15,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param detail JSON object of what was replaced, or null; may hold a key, so it is for authors only
  * @param at null until it is written
  */
-public record HistoryEntry(UUID questionId, Integer version, Action action, UUID actor, String note, String detail, Instant at) {
+public record HistoryEntry(UUID questionId, Integer version, Action action, UUID actor, String note, String detail,
+        Instant at) {
 
     /** What can happen. */
     public enum Action {

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import jakarta.inject.Singleton;
 
 import io.readyroom.platform.database.Transaction;
-import io.readyroom.platform.messaging.OutgoingEvent;
 import io.readyroom.platform.messaging.Outbox;
+import io.readyroom.platform.messaging.OutgoingEvent;
 import io.readyroom.question.catalogue.ContentRevision;
 import io.readyroom.question.catalogue.GradingPolicy;
 import io.readyroom.question.content.ContentJson;

@@ -20,7 +20,8 @@ import io.readyroom.question.content.QuestionType;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Reads what the in-memory pools are made of: all of it, or what has changed since a revision of the content. Keys and rationales
+ * Reads what the in-memory pools are made of: all of it, or what has changed since a revision of the content. Keys and
+ * rationales
  * are not among the columns.
  */
 @Singleton

@@ -11,7 +11,8 @@ import io.readyroom.question.content.QuestionType;
  *
  * @param measuredAs the version whose statistics go on with the current one: itself, but for a cosmetic change
  */
-record QuestionChanged(long aggregateVersion, UUID questionId, String exam, UUID currentVersionId, UUID measuredAs, String status,
+record QuestionChanged(long aggregateVersion, UUID questionId, String exam, UUID currentVersionId, UUID measuredAs,
+        String status,
         String pool, String language, QuestionType type, String difficulty, List<Assignment> objectiveAssignments,
         List<UUID> enemies, List<UUID> siblings) {
 

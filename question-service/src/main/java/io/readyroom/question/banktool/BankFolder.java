@@ -11,6 +11,7 @@ import jakarta.validation.ValidatorFactory;
 import io.readyroom.question.bankfiles.ContentFiles;
 import io.readyroom.question.bankfiles.FileContent;
 import io.readyroom.question.bankfiles.Flaw;
+
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,8 +21,7 @@ final class BankFolder {
     @Parameters(index = "0", paramLabel = "<folder>", description = "Holds banks/<exam>/ and catalogue/.")
     private Path folder;
 
-    @Option(names = "--catalogue", paramLabel = "<folder>",
-            description = "Holds catalogue/, where that is another folder.")
+    @Option(names = "--catalogue", paramLabel = "<folder>", description = "Holds catalogue/, where that is another folder.")
     private Path catalogue;
 
     /** What stands in it, and what of that isn't right. */

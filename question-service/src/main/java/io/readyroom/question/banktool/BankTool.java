@@ -11,9 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Exits with 0 when all is right, 1 when something in the files isn't, 2 when the tool couldn't do its work. */
-@Command(name = "bank-tool", mixinStandardHelpOptions = true, version = "bank-tool of Readyroom",
-        exitCodeOnInvalidInput = BankTool.FAILED, exitCodeOnExecutionException = BankTool.FAILED,
-        description = "Lints, imports and converts question banks.")
+@Command(name = "bank-tool", mixinStandardHelpOptions = true, version = "bank-tool of Readyroom", exitCodeOnInvalidInput = BankTool.FAILED, exitCodeOnExecutionException = BankTool.FAILED, description = "Lints, imports and converts question banks.")
 public final class BankTool {
 
     static final int RIGHT = 0;

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 
 import io.readyroom.question.interchange.ReadLimits;
 import io.readyroom.question.interchange.RefusedFileException;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,24 +16,19 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes files of one format from a file of another. */
-@Command(name = "convert", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = BankTool.FAILED,
-        exitCodeOnExecutionException = BankTool.FAILED,
-        description = "Converts questions; exits with 1 when one of them could not be.")
+@Command(name = "convert", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = BankTool.FAILED, exitCodeOnExecutionException = BankTool.FAILED, description = "Converts questions; exits with 1 when one of them could not be.")
 final class ConvertCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "<from-file>", description = "What to read.")
     private Path from;
 
-    @Option(names = "--from", paramLabel = "<format>",
-            description = "Its format, where its name doesn't tell.")
+    @Option(names = "--from", paramLabel = "<format>", description = "Its format, where its name doesn't tell.")
     private String fromFormat;
 
-    @Option(names = "--to", required = true, paramLabel = "<folder>|<file>",
-            description = "A bank's folder, banks/<exam>, or a new file.")
+    @Option(names = "--to", required = true, paramLabel = "<folder>|<file>", description = "A bank's folder, banks/<exam>, or a new file.")
     private Path to;
 
-    @Option(names = "--to-format", paramLabel = "<format>",
-            description = "Its format, where its name doesn't tell.")
+    @Option(names = "--to-format", paramLabel = "<format>", description = "Its format, where its name doesn't tell.")
     private String toFormat;
 
     @Spec

@@ -8,9 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Has a server say what an import would do. */
-@Command(name = "dry-run", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = BankTool.FAILED,
-        exitCodeOnExecutionException = BankTool.FAILED,
-        description = "Asks a server what an import would do; nothing is stored.")
+@Command(name = "dry-run", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = BankTool.FAILED, exitCodeOnExecutionException = BankTool.FAILED, description = "Asks a server what an import would do; nothing is stored.")
 final class DryRunCommand implements Callable<Integer> {
 
     @Mixin

@@ -8,8 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Has a server take the questions as drafts. */
-@Command(name = "import", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = BankTool.FAILED,
-        exitCodeOnExecutionException = BankTool.FAILED, description = "Imports the questions into a server.")
+@Command(name = "import", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = BankTool.FAILED, exitCodeOnExecutionException = BankTool.FAILED, description = "Imports the questions into a server.")
 final class ImportCommand implements Callable<Integer> {
 
     @Mixin

@@ -7,26 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.readyroom.question.bankfiles.Bank;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** To which server, as whom, and of which exams. */
 final class ImportOptions {
 
-    @Option(names = "--server", required = true, paramLabel = "<url>",
-            description = "The gateway's address.")
+    @Option(names = "--server", required = true, paramLabel = "<url>", description = "The gateway's address.")
     private URI server;
 
-    @Option(names = "--token-env", defaultValue = "READYROOM_TOKEN", paramLabel = "<name>",
-            description = "The environment variable that holds an author's access token.")
+    @Option(names = "--token-env", defaultValue = "READYROOM_TOKEN", paramLabel = "<name>", description = "The environment variable that holds an author's access token.")
     private String tokenVariable;
 
-    @Option(names = "--exam", paramLabel = "<code>",
-            description = "Only the bank of this exam; may be repeated.")
+    @Option(names = "--exam", paramLabel = "<code>", description = "Only the bank of this exam; may be repeated.")
     private List<String> exams = new ArrayList<>();
 
-    @Option(names = "--timeout-minutes", defaultValue = "30", paramLabel = "<n>",
-            description = "How long to wait for the server's work.")
+    @Option(names = "--timeout-minutes", defaultValue = "30", paramLabel = "<n>", description = "How long to wait for the server's work.")
     private int timeoutMinutes;
 
     /** Answers the exit code. Sends nothing while the files themselves have flaws. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import io.readyroom.question.bank.AuthoredQuestion;
 import io.readyroom.question.bankfiles.Bank;
 import io.readyroom.question.lint.rule.Severity;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,9 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Says what isn't right with catalogue and banks, without a server. */
-@Command(name = "lint", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = BankTool.FAILED,
-        exitCodeOnExecutionException = BankTool.FAILED,
-        description = "Checks catalogue and banks; exits with 1 when something isn't right.")
+@Command(name = "lint", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = BankTool.FAILED, exitCodeOnExecutionException = BankTool.FAILED, description = "Checks catalogue and banks; exits with 1 when something isn't right.")
 final class LintCommand implements Callable<Integer> {
 
     private final BankRules rules;
@@ -26,8 +25,7 @@ final class LintCommand implements Callable<Integer> {
     @Mixin
     private BankFolder folder;
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|github",
-            description = "How to print what was found.")
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|github", description = "How to print what was found.")
     private RemarkFormat format;
 
     @Spec

@@ -1,7 +1,7 @@
 package io.readyroom.question.banktool;
 
 /**
- * What {@code lint} says of one place.
+ * What the linter says of one place.
  *
  * @param file as the person would open it from here
  * @param line from 1, or null

@@ -24,7 +24,9 @@ import io.readyroom.question.catalogue.ContentRevision;
 import io.readyroom.question.form.BlueprintVersion;
 import io.smallrye.mutiny.Uni;
 
-/** Writes blueprints and brings them into and out of use. What is in use reaches the replicas with the next look at the content. */
+/**
+ * Writes blueprints and brings them into and out of use. What is in use reaches the replicas with the next look at the content.
+ */
 @Singleton
 class BlueprintService {
 
@@ -132,7 +134,8 @@ class BlueprintService {
     private static void requireMayRetire(StoredBlueprint stored, Caller caller) {
         boolean ownDraft = stored.status() == BlueprintStatus.DRAFT && caller.accountId().equals(stored.writtenBy);
         if (!ownDraft && !caller.has(Roles.REVIEWER) && !caller.has(Roles.ADMIN)) {
-            throw ProblemException.of(CommonProblem.FORBIDDEN, "An author gives up drafts of their own; the rest is a reviewer's.");
+            throw ProblemException.of(CommonProblem.FORBIDDEN,
+                    "An author gives up drafts of their own; the rest is a reviewer's.");
         }
     }
 

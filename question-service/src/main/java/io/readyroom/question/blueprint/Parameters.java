@@ -22,7 +22,8 @@ final class Parameters {
 
     /** A whole number between two. */
     static int number(String name, String text, int least, int most) {
-        int number = Parameters.<Integer> read(name, text, Integer::valueOf, "a whole number between " + least + " and " + most);
+        int number = Parameters.<Integer> read(name, text, Integer::valueOf,
+                "a whole number between " + least + " and " + most);
         if (number < least || number > most) {
             throw invalid(name, "a whole number between " + least + " and " + most);
         }

@@ -10,12 +10,14 @@ import java.util.NavigableMap;
 import java.util.Optional;
 
 /**
- * By which objectives of an outline a question counts. That is what it is assigned to in this outline; where nobody has assigned
+ * By which objectives of an outline a question counts. That is what it is assigned to in this outline; where nobody has
+ * assigned
  * it yet, what it was assigned to in the newest older one, as far as that carries over by itself. A question whose main
  * objective doesn't is left out until somebody has decided. What is assigned in a later outline doesn't count.
  *
  * @param domains by objective
- * @param carried by older outline: where its objectives went that carry over, through the outlines in between where the two were
+ * @param carried by older outline: where its objectives went that carry over, through the outlines in between where the two
+ *        were
  *        not mapped directly
  */
 public record Placement(OutlineVersion outline, Map<String, String> domains,

@@ -14,8 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param answer what learners read
  */
 record ChallengeResponse(UUID id, UUID questionId, UUID questionVersionId, int version, String sourceId, String exam,
-        @Schema(enumeration = { OPEN, ANSWERED }) String status, String text, Instant raisedAt, Outcome outcome, String answer,
-        UUID answeredBy, Instant answeredAt) {
+        @Schema(enumeration = {
+                OPEN, ANSWERED }) String status,
+        String text, Instant raisedAt, Outcome outcome, String answer,
+        UUID answeredBy, Instant answeredAt){
 
     static final String OPEN = "open";
     static final String ANSWERED = "answered";

@@ -27,10 +27,13 @@ final class Arrangement {
     /** As the mode's policy has it. */
     static List<AssembledForm.Place> byPolicy(List<Pick> picks, ModePolicy policy, SplittableRandom random) {
         return places(picks,
-                question -> question.stimulusId() != null && policy.locksCaseStudies() ? CASE_STUDY_APART : AMONG_OTHERS, random);
+                question -> question.stimulusId() != null && policy.locksCaseStudies() ? CASE_STUDY_APART : AMONG_OTHERS,
+                random);
     }
 
-    /** As rules ask for groups: a case study always in a section of its own, a series where an answer in it can't be changed. */
+    /**
+     * As rules ask for groups: a case study always in a section of its own, a series where an answer in it can't be changed.
+     */
     static List<AssembledForm.Place> byRules(List<Pick> picks, ModePolicy policy, SplittableRandom random) {
         int series = policy.lockOnAnswer().contains(PublishedQuestion.SERIES) ? SERIES_APART : AMONG_OTHERS;
         return places(picks, question -> {

@@ -9,7 +9,8 @@ import java.util.SplittableRandom;
 import io.readyroom.question.bank.PublishedQuestion;
 
 /**
- * One try to choose the questions of a form of a size: groups first, then a plan of how many questions of what kind, then draws.
+ * One try to choose the questions of a form of a size: groups first, then a plan of how many questions of what kind, then
+ * draws.
  * A draw that finds less than was believed to be there makes another plan.
  */
 final class Attempt {

@@ -28,7 +28,7 @@ import io.readyroom.question.content.QuestionType;
  * @param types how many scored questions of a type at least and at most
  * @param caseStudies questions of case studies come with them only; absent or 0 for none
  * @param series as well
- * @param pilots unscored questions on top, of those with the tag {@code pilot}
+ * @param pilots unscored questions on top, of those with the tag "pilot"
  * @param pools in the order in which to draw from them
  * @param repeats whether what was seen longest ago may stand in when nothing new is left; absent: yes
  * @param exposureCap most that a question may appear in, in percent of the forms

@@ -51,7 +51,8 @@ final class Blueprints {
     }
 
     /**
-     * A stored one's weights, for a form that the learner filtered or gave a length: its mix and its groups are for whole forms.
+     * A stored one's weights, for a form that the learner filtered or gave a length: its mix and its groups are for whole
+     * forms.
      *
      * @param domains only these, all when empty
      * @param questionCount as asked for, or null for the stored one's own

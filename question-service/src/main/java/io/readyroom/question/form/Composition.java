@@ -22,7 +22,8 @@ import io.readyroom.question.content.QuestionType;
  * @param notes sentences on what was aimed at and missed
  */
 public record Composition(int questions, BlueprintRules.Unit unit, int size, int points, int repeated, int sections,
-        List<ComposedDomain> domains, List<ComposedType> types, Map<String, Integer> difficulties, int caseStudies, int series, int pilots,
+        List<ComposedDomain> domains, List<ComposedType> types, Map<String, Integer> difficulties, int caseStudies, int series,
+        int pilots,
         List<String> notes) {
 
     /** In the blueprint's unit. */

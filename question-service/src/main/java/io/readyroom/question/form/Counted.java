@@ -70,7 +70,8 @@ final class Counted {
         for (int type = 0; type < Shelves.TYPES.size(); type++) {
             int have = capped(ofType(type));
             if (have < design.typeMin(type)) {
-                missing.add(new Missing(Shortage.ANY, design.typeMin(type), have, Rule.EXPOSURE, Shelves.TYPES.get(type), null));
+                missing.add(
+                        new Missing(Shortage.ANY, design.typeMin(type), have, Rule.EXPOSURE, Shelves.TYPES.get(type), null));
             }
         }
     }

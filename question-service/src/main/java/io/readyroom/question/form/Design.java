@@ -55,7 +55,8 @@ final class Design {
     }
 
     boolean limitsTypes() {
-        return Arrays.stream(typeMin).anyMatch(min -> min > 0) || Arrays.stream(typeMax).anyMatch(max -> max < Integer.MAX_VALUE);
+        return Arrays.stream(typeMin).anyMatch(min -> min > 0)
+                || Arrays.stream(typeMax).anyMatch(max -> max < Integer.MAX_VALUE);
     }
 
     Optional<DifficultyAim> difficulty() {

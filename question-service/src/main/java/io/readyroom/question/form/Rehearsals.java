@@ -19,7 +19,9 @@ import io.readyroom.question.catalogue.Mode;
 import io.readyroom.question.catalogue.OutlineVersion;
 import io.readyroom.question.content.QuestionType;
 
-/** What authors may know of forms: what a blueprint, in use or not, would give and what it takes. Nothing is stored or served. */
+/**
+ * What authors may know of forms: what a blueprint, in use or not, would give and what it takes. Nothing is stored or served.
+ */
 @Singleton
 public class Rehearsals {
 

@@ -3,7 +3,6 @@ package io.readyroom.question.interchange;
 import java.io.IOException;
 import java.io.OutputStream;
 
-
 /** A format that files come and go in. A bean for each is all that it takes. */
 public interface Format {
 

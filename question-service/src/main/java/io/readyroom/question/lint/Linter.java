@@ -33,7 +33,8 @@ public final class Linter {
     }
 
     /**
-     * All that can be said of the questions of a bank: of each by itself, in their order, and then of all of them together. Holds
+     * All that can be said of the questions of a bank: of each by itself, in their order, and then of all of them together.
+     * Holds
      * about a kilobyte for a question, however long it is.
      */
     public static List<Finding> lint(List<AuthoredQuestion> bank, LintContext context) {

@@ -36,7 +36,8 @@ class MediaResource {
     @PermitAll
     @Cancellable(false)
     @Operation(operationId = "getMedia", summary = "A picture of a question, by the SHA-256 of its bytes")
-    @APIResponse(responseCode = "200", description = "The picture; it never changes", content = { @Content(mediaType = "image/png"),
+    @APIResponse(responseCode = "200", description = "The picture; it never changes", content = {
+            @Content(mediaType = "image/png"),
             @Content(mediaType = "image/jpeg"), @Content(mediaType = "image/webp"), @Content(mediaType = "image/gif") })
     public Uni<RestResponse<byte[]>> get(@PathParam("sha256") String sha256, @Context Request request) {
         return store.find(sha256).map(media -> {

@@ -78,7 +78,8 @@ record OutlineRules(CatalogueFacts facts, LocalDate today) {
     private List<String> flaws(ObjectiveMap map) {
         List<String> flaws = new ArrayList<>(CatalogueCheck.flaws(with(facts.outlines(), List.of(map))));
         map.objectives().stream().filter(relation -> relation.carriesOver() && relation.to().size() != 1)
-                .forEach(relation -> flaws.add(relation.from() + ": what is " + relation.relation() + " leads to one objective"));
+                .forEach(relation -> flaws
+                        .add(relation.from() + ": what is " + relation.relation() + " leads to one objective"));
         return flaws;
     }
 
@@ -97,7 +98,8 @@ record OutlineRules(CatalogueFacts facts, LocalDate today) {
         others(outline).filter(other -> !other.asOf().isBefore(outline.asOf())).findFirst()
                 .ifPresent(other -> flaws.add("asOf: later than " + other.asOf() + ", the date of another outline"));
         others(outline).filter(other -> !other.effectiveFrom().isBefore(outline.effectiveFrom())).findFirst()
-                .ifPresent(other -> flaws.add("effectiveFrom: later than " + other.effectiveFrom() + ", as of another outline"));
+                .ifPresent(
+                        other -> flaws.add("effectiveFrom: later than " + other.effectiveFrom() + ", as of another outline"));
         flaws.addAll(CatalogueCheck.flaws(with(outline, List.of())));
         refuse(flaws);
     }

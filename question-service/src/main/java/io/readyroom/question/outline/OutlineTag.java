@@ -4,7 +4,8 @@ import io.readyroom.platform.web.EditTag;
 import io.readyroom.question.content.ContentJson;
 
 /**
- * The ETag of an outline or a map. They have no counter, because files change them, too: the number is the beginning of a hash of
+ * The ETag of an outline or a map. They have no counter, because files change them, too: the number is the beginning of a hash
+ * of
  * what they say.
  */
 final class OutlineTag {

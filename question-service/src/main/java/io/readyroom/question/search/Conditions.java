@@ -26,8 +26,8 @@ final class Conditions {
         return "$" + arguments.size();
     }
 
-    Object[] arguments() {
-        return arguments.toArray();
+    List<Object> arguments() {
+        return arguments;
     }
 
     /** All of it; indexes can answer each part. */

@@ -1,11 +1,13 @@
 package io.readyroom.question.search;
 
+import java.util.List;
+
 /**
  * The SQL of a page.
  *
  * @param arguments in the order of its parameters
  */
-record SearchStatement(String sql, Object[] arguments) {
+record SearchStatement(String sql, List<Object> arguments) {
 
     /** What an author is shown of a question, behind the key of its place in the order. */
     private static final String DETAILS = """
@@ -97,7 +99,8 @@ record SearchStatement(String sql, Object[] arguments) {
 
     private static String behind(SearchQuery query, Conditions conditions, Position after) {
         return after == null ? "true"
-                : query.sort().after("k.key", "k.question_id", conditions.bind(after.key()), conditions.bind(after.questionId()));
+                : query.sort().after("k.key", "k.question_id", conditions.bind(after.key()),
+                        conditions.bind(after.questionId()));
     }
 
     private static String key(SearchQuery query, Conditions conditions) {

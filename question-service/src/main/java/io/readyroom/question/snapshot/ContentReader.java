@@ -67,7 +67,8 @@ class ContentReader {
         Map<String, Placement> placements = look.placements();
         return whole(session, placements, otherwisePlaced(before, placements))
                 .chain(whole -> questions.changedAfter(session, before.revision(), placements::get)
-                        .map(changes -> new Reading(look.revision(), look.day(), look.catalogue(), placements, whole, changes)));
+                        .map(changes -> new Reading(look.revision(), look.day(), look.catalogue(), placements, whole,
+                                changes)));
     }
 
     private static List<String> otherwisePlaced(Content before, Map<String, Placement> placements) {

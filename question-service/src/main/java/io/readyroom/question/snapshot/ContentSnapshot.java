@@ -12,7 +12,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 
 /**
- * Loads catalogue and pools again whenever the revision of the content has moved, or a new day has put another outline in force:
+ * Loads catalogue and pools again whenever the revision of the content has moved, or a new day has put another outline in
+ * force:
  * of the questions those that have changed. Whoever assembles a form meanwhile has all of the old content or all of the new.
  */
 @Singleton

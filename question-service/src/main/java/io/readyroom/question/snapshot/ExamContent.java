@@ -22,7 +22,8 @@ import io.readyroom.question.form.QuestionPools;
 record ExamContent(Placement placement, GradingPolicy policy, Map<UUID, PublishedQuestion> questions, QuestionPools pools) {
 
     static ExamContent of(Placement placement, GradingPolicy policy, List<PublishedQuestion> questions) {
-        return arranged(placement, policy, questions.stream().collect(toMap(PublishedQuestion::questionId, question -> question)));
+        return arranged(placement, policy,
+                questions.stream().collect(toMap(PublishedQuestion::questionId, question -> question)));
     }
 
     private static ExamContent arranged(Placement placement, GradingPolicy policy, Map<UUID, PublishedQuestion> questions) {

@@ -64,7 +64,8 @@ record QuestionStatisticsResponse(UUID questionId, List<Run> runs) {
     static QuestionStatisticsResponse from(UUID questionId, List<Measured> versions) {
         Map<UUID, List<Measured>> byRun = new LinkedHashMap<>();
         versions.forEach(version -> byRun.computeIfAbsent(version.measuredAs(), run -> new ArrayList<>()).add(version));
-        return new QuestionStatisticsResponse(questionId, byRun.values().stream().map(QuestionStatisticsResponse::run).toList());
+        return new QuestionStatisticsResponse(questionId,
+                byRun.values().stream().map(QuestionStatisticsResponse::run).toList());
     }
 
     private static Run run(List<Measured> versions) {

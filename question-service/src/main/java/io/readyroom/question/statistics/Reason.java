@@ -13,16 +13,46 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * <table>
  * <caption>Points</caption>
- * <tr><td>suspected key error</td><td>100</td></tr>
- * <tr><td>open challenges</td><td>40 for the first, 10 for each further one, 80 at most</td></tr>
- * <tr><td>drift alarm</td><td>50</td></tr>
- * <tr><td>discrimination below .15</td><td>30; 50 when it is negative</td></tr>
- * <tr><td>facility below .2</td><td>20</td></tr>
- * <tr><td>facility above .95</td><td>10</td></tr>
- * <tr><td>distractors that nobody picks</td><td>10</td></tr>
- * <tr><td>a reference not looked at for a year</td><td>10, and 1 for each month more, 20 at most</td></tr>
- * <tr><td>findings of the linter</td><td>2 each, 10 at most</td></tr>
- * <tr><td>exposure</td><td>1 for each 100 attempts, 20 at most; only beside another reason</td></tr>
+ * <tr>
+ * <td>suspected key error</td>
+ * <td>100</td>
+ * </tr>
+ * <tr>
+ * <td>open challenges</td>
+ * <td>40 for the first, 10 for each further one, 80 at most</td>
+ * </tr>
+ * <tr>
+ * <td>drift alarm</td>
+ * <td>50</td>
+ * </tr>
+ * <tr>
+ * <td>discrimination below .15</td>
+ * <td>30; 50 when it is negative</td>
+ * </tr>
+ * <tr>
+ * <td>facility below .2</td>
+ * <td>20</td>
+ * </tr>
+ * <tr>
+ * <td>facility above .95</td>
+ * <td>10</td>
+ * </tr>
+ * <tr>
+ * <td>distractors that nobody picks</td>
+ * <td>10</td>
+ * </tr>
+ * <tr>
+ * <td>a reference not looked at for a year</td>
+ * <td>10, and 1 for each month more, 20 at most</td>
+ * </tr>
+ * <tr>
+ * <td>findings of the linter</td>
+ * <td>2 each, 10 at most</td>
+ * </tr>
+ * <tr>
+ * <td>exposure</td>
+ * <td>1 for each 100 attempts, 20 at most; only beside another reason</td>
+ * </tr>
  * </table>
  */
 @SuppressWarnings("ImmutableEnumChecker") // The functions hold nothing.

@@ -22,12 +22,14 @@ record WorkItem(UUID questionId, String sourceId, String title, int score, List<
     record Facts(long attempts, Double facility, Double discrimination, int challenges, int lint, LocalDate oldestReference) {
     }
 
-    /** @param points by the order of {@link Reason} */
+    /** @param points in the order of {@link Reason} */
     static WorkItem of(UUID questionId, String sourceId, String title, Integer[] points, Facts facts) {
         List<Said> reasons = new ArrayList<>();
         int score = 0;
-        for (Reason reason : Reason.values()) {
-            int worth = points[reason.ordinal()];
+        Reason[] all = Reason.values();
+        for (int i = 0; i < all.length; i++) {
+            Reason reason = all[i];
+            int worth = points[i];
             score += worth;
             if (worth > 0) {
                 reasons.add(new Said(reason, worth, reason.sentence(facts)));

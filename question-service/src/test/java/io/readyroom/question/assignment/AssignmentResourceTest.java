@@ -118,16 +118,18 @@ class AssignmentResourceTest {
     @Test
     void isNotSaidByTheAuthorOfTheQuestion() {
         UUID writer = UUID.randomUUID();
-        GeneratedBank.execute("""
-                UPDATE question_version SET status = 'retired' WHERE id = '%2$s';
-                INSERT INTO question_version (id, question_id, number, status, type, pool, language, difficulty, components,
-                                              content, rationale, labels, content_hash, measured_as, published_at, written_by)
-                SELECT CAST(md5('second' || question_id) AS uuid), question_id, 2, 'published', type, pool, language, difficulty,
-                  components, content, rationale, labels, 'x', CAST(md5('second' || question_id) AS uuid), clock_timestamp(),
-                  CAST('%1$s' AS uuid)
-                FROM question_version WHERE id = '%2$s';
-                UPDATE question SET current_version_id = CAST(md5('second' || id) AS uuid) WHERE id = '%3$s';
-                """.formatted(writer, bank.version(4), bank.question(4)));
+        GeneratedBank.execute(
+                """
+                        UPDATE question_version SET status = 'retired' WHERE id = '%2$s';
+                        INSERT INTO question_version (id, question_id, number, status, type, pool, language, difficulty, components,
+                                                      content, rationale, labels, content_hash, measured_as, published_at, written_by)
+                        SELECT CAST(md5('second' || question_id) AS uuid), question_id, 2, 'published', type, pool, language, difficulty,
+                          components, content, rationale, labels, 'x', CAST(md5('second' || question_id) AS uuid), clock_timestamp(),
+                          CAST('%1$s' AS uuid)
+                        FROM question_version WHERE id = '%2$s';
+                        UPDATE question SET current_version_id = CAST(md5('second' || id) AS uuid) WHERE id = '%3$s';
+                        """
+                        .formatted(writer, bank.version(4), bank.question(4)));
         new Somebody(writer, "reviewer").post(ASSIGNMENTS, assign(4, outlines.codes().get(3))).then().statusCode(409)
                 .body("type", equalTo("urn:readyroom:problem:own-review"));
     }

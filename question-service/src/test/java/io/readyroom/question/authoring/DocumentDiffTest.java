@@ -11,15 +11,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.readyroom.question.DocumentMother;
+import io.readyroom.question.bank.AuthoredQuestion;
+import io.readyroom.question.content.QuestionType;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
-
-import io.readyroom.question.DocumentMother;
-import io.readyroom.question.bank.AuthoredQuestion;
-import io.readyroom.question.content.QuestionType;
 
 class DocumentDiffTest {
 

@@ -144,7 +144,8 @@ class DocumentResourceTest {
         ObjectNode hole = DocumentMother.singleChoice();
         hole.putArray("options").addNull();
         author.create(hole).then().statusCode(400);
-        author.post("/v1/authoring/questions", "{\"exam\":\"ai-999\",\"question\":" + DocumentMother.singleChoice() + "}").then()
+        author.post("/v1/authoring/questions", "{\"exam\":\"ai-999\",\"question\":" + DocumentMother.singleChoice() + "}")
+                .then()
                 .statusCode(422).body("type", equalTo(PROBLEM + "unknown-reference")).body("errors.field", hasItem("exam"));
         author.get("/v1/authoring/questions/" + UUID.randomUUID()).then().statusCode(404);
         author.get("/v1/authoring/questions/" + UUID.randomUUID() + "/history").then().statusCode(404);
@@ -213,7 +214,8 @@ class DocumentResourceTest {
         Response diff = author.get(second.path() + "/diff");
 
         diff.then().statusCode(200).body("from", equalTo(1), "to", equalTo(2));
-        assertThat(diff.jsonPath().<String> getList("differences.path")).containsExactlyInAnyOrder("options.b.text", "key.choice",
+        assertThat(diff.jsonPath().<String> getList("differences.path")).containsExactlyInAnyOrder("options.b.text",
+                "key.choice",
                 "difficulty");
         diff.then().body("differences.find { it.path == 'options.b.text' }.before", equalTo("Fast transcription"))
                 .body("differences.find { it.path == 'options.b.text' }.after", equalTo("Quick transcription"))

@@ -51,7 +51,8 @@ class KeyCorrectionResourceTest {
 
         reviewer.correctKey(version.question(), CORRECTION.formatted("c", reason)).then().statusCode(201)
                 .body("revision", equalTo(2), "voided", equalTo(false), "questionVersionId", equalTo(versionId));
-        reviewer.correctKey(version.question(), VOID).then().statusCode(201).body("revision", equalTo(3), "voided", equalTo(true));
+        reviewer.correctKey(version.question(), VOID).then().statusCode(201).body("revision", equalTo(3), "voided",
+                equalTo(true));
 
         reviewer.read(version).then().body("question.key.choice", equalTo("c"), "keyRevision", equalTo(3), "voided",
                 equalTo(true), "versionId", equalTo(versionId));
@@ -73,7 +74,8 @@ class KeyCorrectionResourceTest {
                 .containsExactly(false, true);
         assertThat(errata.getString("items.find { it.questionVersionId == '" + versionId + "' }.reason")).contains(reason);
         assertThat(errata.prettify()).doesNotContain("\"choice\"");
-        RestAssured.get("/v1/exams/ai-103/errata?limit=100").then().body("items.questionVersionId.contains('" + versionId + "')",
+        RestAssured.get("/v1/exams/ai-103/errata?limit=100").then().body(
+                "items.questionVersionId.contains('" + versionId + "')",
                 equalTo(false));
     }
 
@@ -84,7 +86,8 @@ class KeyCorrectionResourceTest {
                 .body("type", equalTo("urn:readyroom:problem:invalid-question")).body("errors.field", hasItem("key"));
         reviewer.correctKey(version.question(), CORRECTION.formatted("a", "x")).then().statusCode(409);
         reviewer.correctKey(version.question(), "{\"reason\":\"Nothing is said here.\"}").then().statusCode(400);
-        reviewer.correctKey(version.question(), "{\"key\":{\"choice\":\"b\"},\"void\":true,\"reason\":\"Both at once.\"}").then()
+        reviewer.correctKey(version.question(), "{\"key\":{\"choice\":\"b\"},\"void\":true,\"reason\":\"Both at once.\"}")
+                .then()
                 .statusCode(400);
         reviewer.correctKey(version.question(), "{\"void\":true,\"reason\":\"Short.\"}").then().statusCode(400)
                 .body("errors.field", hasItem("reason"));
@@ -117,7 +120,8 @@ class KeyCorrectionResourceTest {
         Desk.Version first = Desk.published(DocumentMother.singleChoice());
         author.next(first.question(), "cosmetic").then().statusCode(201);
         Desk.publish(author, new Desk.Version(first.question(), 2));
-        reviewer.correctKey(first.question(), "{\"key\":{\"choice\":\"d\"},\"version\":1,\"reason\":\"It was wrong then.\"}").then()
+        reviewer.correctKey(first.question(), "{\"key\":{\"choice\":\"d\"},\"version\":1,\"reason\":\"It was wrong then.\"}")
+                .then()
                 .statusCode(201).body("version", equalTo(1));
         reviewer.read(first).then().body("question.key.choice", equalTo("d"));
         reviewer.read(new Desk.Version(first.question(), 2)).then().body("question.key.choice", equalTo("a"));

@@ -58,7 +58,8 @@ class LifeOfAQuestionResourceTest {
     void goesFromADraftToCandidatesWithoutItsKey(QuestionType type) {
         ObjectNode document = DocumentMother.of(type);
         Response created = author.create(document);
-        created.then().statusCode(201).header("ETag", "\"v1.1\"").header("Location", matchesPattern("/v1/authoring/questions/.+/versions/1"))
+        created.then().statusCode(201).header("ETag", "\"v1.1\"")
+                .header("Location", matchesPattern("/v1/authoring/questions/.+/versions/1"))
                 .body("status", equalTo("draft"), "version", equalTo(1), "writtenBy", equalTo(author.account().toString()));
         Desk.Version version = new Desk.Version(created.path("questionId"), 1);
         assertThat(document(created)).isEqualTo(document.deepCopy().put("id", created.<String> path("question.id")));
@@ -77,14 +78,16 @@ class LifeOfAQuestionResourceTest {
     private static void assertCandidatesGet(String versionId, ObjectNode document) {
         Response answer = asService().get("/internal/question-versions?ids=" + versionId);
         answer.then().statusCode(200).body("items[0].stem", equalTo(document.get("stem").asText()));
-        assertThat(names(answer.jsonPath().get())).doesNotContain("key", "explanation", "explanations", "accepted", "references");
+        assertThat(names(answer.jsonPath().get())).doesNotContain("key", "explanation", "explanations", "accepted",
+                "references");
         assertThat(answer.asString()).doesNotContain(document.get("explanation").asText().strip().substring(0, 40));
         Response rationale = asService().get("/internal/rationales?ids=" + versionId);
         assertThat(rationale.<String> path("items[0].explanations.general")).isEqualTo(document.get("explanation").asText());
     }
 
     private static void assertEvents(String questionId, String versionId, ObjectNode document) {
-        ConsumerRecord<String, byte[]> key = KafkaRecords.await("readyroom.answer-keys", event -> event.key().equals(versionId));
+        ConsumerRecord<String, byte[]> key = KafkaRecords.await("readyroom.answer-keys",
+                event -> event.key().equals(versionId));
         EventContracts.assertValid("answer-keys", "AnswerKeyChanged", KafkaRecords.data(key));
         JsonNode told = json(KafkaRecords.data(key));
         ((ObjectNode) told.at("/revisions/0/key")).remove("expects");
@@ -152,7 +155,8 @@ class LifeOfAQuestionResourceTest {
             Desk.publish(author, new Desk.Version(first.question(), number));
         }
         assertThat(Service.count("SELECT count(*) FROM question_version v JOIN question_version m ON m.id = v.measured_as"
-                + " WHERE v.question_id = '" + first.question() + "' AND (v.number, m.number) IN ((1, 1), (2, 1), (3, 1), (4, 4),"
+                + " WHERE v.question_id = '" + first.question()
+                + "' AND (v.number, m.number) IN ((1, 1), (2, 1), (3, 1), (4, 4),"
                 + " (5, 4))")).isEqualTo(5);
     }
 

@@ -59,7 +59,8 @@ class QuestionDocumentTest {
     @EnumSource
     void needsEveryFieldOfItsType(QuestionType type) {
         ObjectNode whole = DocumentMother.of(type);
-        for (String field : List.of("options", "select", "sources", "targets", "reuseSources", "body", "gaps", "statements", "image",
+        for (String field : List.of("options", "select", "sources", "targets", "reuseSources", "body", "gaps", "statements",
+                "image",
                 "regions", "expects")) {
             ObjectNode document = whole.deepCopy();
             if (document.has(field)) {
@@ -71,15 +72,18 @@ class QuestionDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{\"text\":\"95\"}", "{\"text\":\"95\",\"accepted\":[\"96\"]}", "{\"text\":95,\"accepted\":[null]}",
-            "{\"text\":\"95\",\"accepted\":[\"95\"],\"expects\":\"number\"}", "{\"text\":\"95\",\"accepted\":[\"95\"],\"more\":1}",
+    @ValueSource(strings = { "{\"text\":\"95\"}", "{\"text\":\"95\",\"accepted\":[\"96\"]}",
+            "{\"text\":95,\"accepted\":[null]}",
+            "{\"text\":\"95\",\"accepted\":[\"95\"],\"expects\":\"number\"}",
+            "{\"text\":\"95\",\"accepted\":[\"95\"],\"more\":1}",
             "{\"text\":\"95\",\"accepted\":[\"95\"],\"tolerance\":-1}",
             "{\"text\":\"95\",\"accepted\":[\"95\"],\"tolerance\":1e400}",
             "{\"text\":\"95\",\"accepted\":[\"95\"],\"tolerance\":\"1e999999999\"}",
             "{\"text\":\"95\",\"accepted\":[\"95\"],\"tolerance\":\"x\"}", "[\"95\"]", "\"95\"", "{}" })
     void takesNoKeyOfAnotherShape(String key) throws JsonProcessingException {
         List<Flaw> flaws = new ArrayList<>();
-        assertThat(KeyDocument.read(JSON.readTree(key), new TextEntry("How many?", "number", null, TextEntry.MAX_LENGTH), flaws))
+        assertThat(
+                KeyDocument.read(JSON.readTree(key), new TextEntry("How many?", "number", null, TextEntry.MAX_LENGTH), flaws))
                 .isEmpty();
         assertThat(flaws).singleElement().extracting(Flaw::field).isEqualTo("key");
     }
@@ -88,7 +92,8 @@ class QuestionDocumentTest {
     void keepsAToleranceExactly() throws JsonProcessingException {
         List<Flaw> flaws = new ArrayList<>();
         TextEntry content = new TextEntry("How many?", "number", null, TextEntry.MAX_LENGTH);
-        AnswerKey key = KeyDocument.read(JSON.readTree("{\"text\":\"95\",\"accepted\":[\"95\"],\"tolerance\":0.1}"), content, flaws)
+        AnswerKey key = KeyDocument
+                .read(JSON.readTree("{\"text\":\"95\",\"accepted\":[\"95\"],\"tolerance\":0.1}"), content, flaws)
                 .orElseThrow();
         assertThat(key).isEqualTo(new AnswerKey.Text("95", List.of("95"), new BigDecimal("0.1"), "number"));
         assertThat(KeyDocument.read(KeyDocument.write(key), content, flaws)).contains(key);

@@ -45,7 +45,8 @@ class TalkResourceTest {
     void letsAuthorAndReviewerTalkAboutAVersion() {
         Desk.Version version = author.draft(DocumentMother.singleChoice());
         String comments = "/v1/authoring/questions/" + version.question() + "/comments";
-        String first = reviewer.post(comments, "{\"version\":1,\"field\":\"options.b.text\",\"text\":\"Is that its name?\"}").then()
+        String first = reviewer.post(comments, "{\"version\":1,\"field\":\"options.b.text\",\"text\":\"Is that its name?\"}")
+                .then()
                 .statusCode(201).body("author", equalTo(reviewer.account().toString()), "version", equalTo(1))
                 .extract().path("id");
         author.post(comments, "{\"version\":1,\"text\":\"It is.\"}").then().statusCode(201);
@@ -61,7 +62,8 @@ class TalkResourceTest {
         reviewer.get(comments + "?version=2").then().body("items.size()", equalTo(0));
         JsonPath page = reviewer.get(comments + "?limit=1").jsonPath();
         assertThat(page.getList("items.text")).containsExactly("Is that its name?");
-        reviewer.get(comments + "?limit=1&cursor=" + page.getString("nextCursor")).then().body("items.text", contains("It is."));
+        reviewer.get(comments + "?limit=1&cursor=" + page.getString("nextCursor")).then().body("items.text",
+                contains("It is."));
     }
 
     @Test
@@ -87,7 +89,8 @@ class TalkResourceTest {
         reviewer.step(version, "approve").then().statusCode(200);
         author.next(version.question(), "cosmetic").then().statusCode(201);
         author.discard(new Desk.Version(version.question(), 2)).then().statusCode(204);
-        Desk.reviewer().correctKey(version.question(), "{\"void\":true,\"reason\":\"The product is gone.\"}").then().statusCode(201);
+        Desk.reviewer().correctKey(version.question(), "{\"void\":true,\"reason\":\"The product is gone.\"}").then()
+                .statusCode(201);
         reviewer.retire(version.question()).then().statusCode(204);
 
         JsonPath history = author.get("/v1/authoring/questions/" + version.question() + "/history").then().statusCode(200)

@@ -33,10 +33,11 @@ class BankEventsTest {
 
     @Test
     void questionChanged() {
-        GoldenEvent.assertMatches("questions", new QuestionChanged(1, QUESTION, "ai-102", VERSION, VERSION, "published", "sample",
-                "en", QuestionType.MULTIPLE_RESPONSE, "hard",
-                List.of(new QuestionChanged.Assignment(LocalDate.of(2025, 12, 23), "agentic.agents.5", "agentic")),
-                List.of(ENEMY), List.of(SIBLING)));
+        GoldenEvent.assertMatches("questions",
+                new QuestionChanged(1, QUESTION, "ai-102", VERSION, VERSION, "published", "sample",
+                        "en", QuestionType.MULTIPLE_RESPONSE, "hard",
+                        List.of(new QuestionChanged.Assignment(LocalDate.of(2025, 12, 23), "agentic.agents.5", "agentic")),
+                        List.of(ENEMY), List.of(SIBLING)));
     }
 
     @Test

@@ -10,12 +10,12 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import io.readyroom.question.content.Choice;
+import io.readyroom.question.content.SingleChoice;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
-
-import io.readyroom.question.content.Choice;
-import io.readyroom.question.content.SingleChoice;
 
 /** A version against a model of its workflow: whatever is asked of it in whatever order. */
 class VersionWorkflowTest {

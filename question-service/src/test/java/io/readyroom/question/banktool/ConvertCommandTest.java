@@ -68,8 +68,11 @@ class ConvertCommandTest {
 
     @Test
     void saysWhatIsLeftAndFails() throws Exception {
-        Path table = Files.writeString(folder.resolve("in.csv"), "id,type,stem,option.a,option.b,key\n"
-                + "q-1,essay,Write.,,,\nq-2,single_choice,Which?,A,B,b\n");
+        Path table = Files.writeString(folder.resolve("in.csv"), """
+                id,type,stem,option.a,option.b,key
+                q-1,essay,Write.,,,
+                q-2,single_choice,Which?,A,B,b
+                """);
 
         Run run = BankToolMother.run("convert", table.toString(), "--to", folder.resolve("out.jsonl").toString());
 

@@ -57,7 +57,8 @@ class BlueprintResourceTest {
     @AfterEach
     void retireAll() {
         made.forEach(id -> retire(id, admin()));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> "ai-102-free".equals(free("").getString("blueprint.code")));
+        Awaitility.await().atMost(Duration.ofSeconds(20))
+                .until(() -> "ai-102-free".equals(free("").getString("blueprint.code")));
     }
 
     @Test
@@ -101,7 +102,8 @@ class BlueprintResourceTest {
         try (Connection connection = Service.connection(); Statement statement = connection.createStatement()) {
             for (String change : List.of("UPDATE blueprint SET content = '{}'", "UPDATE blueprint SET status = 'draft'",
                     "DELETE FROM blueprint")) {
-                assertThatThrownBy(() -> statement.execute(change + " WHERE id = '" + id + "'")).isInstanceOf(SQLException.class);
+                assertThatThrownBy(() -> statement.execute(change + " WHERE id = '" + id + "'"))
+                        .isInstanceOf(SQLException.class);
             }
         }
     }

@@ -17,10 +17,11 @@ public final class OutlineMother {
 
     /** Codes of objectives, each with a title behind a colon; domains are named as their codes begin. */
     public static OutlineVersion outline(String asOf, String... objectives) {
-        return outline(asOf, asOf, objectives);
+        return outlineFrom(asOf, asOf, objectives);
     }
 
-    public static OutlineVersion outline(String asOf, String effectiveFrom, String... objectives) {
+    /** The same, in force from another day on than it is named for. */
+    public static OutlineVersion outlineFrom(String asOf, String effectiveFrom, String... objectives) {
         List<OutlineVersion.Domain> domains = Stream.of(objectives).map(OutlineMother::domainOf).distinct()
                 .map(domain -> domain(domain, Stream.of(objectives).filter(text -> domainOf(text).equals(domain)).toList()))
                 .toList();

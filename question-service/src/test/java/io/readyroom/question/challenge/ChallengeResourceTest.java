@@ -64,14 +64,16 @@ class ChallengeResourceTest {
                 .containsEntry("questionId", version.question()).containsEntry("revision", 1).containsEntry("voided", false)
                 .containsEntry("reason", "The page is about real-time use, see the reference.").containsKey("correctedAt");
         String all = ErrataPages.all("ai-102").prettify();
-        assertThat(all).doesNotContain(learner.account().toString(), author.account().toString(), "fast transcription does this");
+        assertThat(all).doesNotContain(learner.account().toString(), author.account().toString(),
+                "fast transcription does this");
     }
 
     @Test
     void standsBesideTheCorrectionThatItLedTo() {
         Desk.Version version = Desk.published(DocumentMother.singleChoice());
         String challenge = raise(learner, Desk.versionId(version)).path("id");
-        answer(challenge, "key_corrected", "You are right, thank you.").then().statusCode(409).body("type", equalTo(WRONG_STATE));
+        answer(challenge, "key_corrected", "You are right, thank you.").then().statusCode(409).body("type",
+                equalTo(WRONG_STATE));
         Desk.reviewer().correctKey(version.question(), CORRECTION).then().statusCode(201);
 
         answer(challenge, "key_corrected", "You are right, thank you.").then().statusCode(200);
@@ -99,7 +101,8 @@ class ChallengeResourceTest {
 
         Desk.Version other = Desk.published(DocumentMother.singleChoice());
         String second = raise(learner, Desk.versionId(other)).path("id");
-        Desk.reviewer().correctKey(other.question(), "{\"void\":true,\"reason\":\"No option is right.\"}").then().statusCode(201);
+        Desk.reviewer().correctKey(other.question(), "{\"void\":true,\"reason\":\"No option is right.\"}").then()
+                .statusCode(201);
         answer(second, "kept", "It was voided meanwhile.").then().statusCode(409);
         answer(second, "voided", "No option is right any more.").then().statusCode(200).body("outcome", equalTo("voided"));
     }
@@ -144,7 +147,8 @@ class ChallengeResourceTest {
         Desk.Version version = Desk.published(DocumentMother.singleChoice());
         String challenge = raise(learner, Desk.versionId(version)).path("id");
         Map<String, Object> listed = listed("open", challenge);
-        assertThat(listed).containsEntry("version", 1).containsEntry("exam", "ai-102").containsKeys("text", "sourceId", "raisedAt")
+        assertThat(listed).containsEntry("version", 1).containsEntry("exam", "ai-102")
+                .containsKeys("text", "sourceId", "raisedAt")
                 .doesNotContainKeys("raisedBy", "outcome");
         assertThat(listed("answered", challenge)).isNull();
 

@@ -19,7 +19,8 @@ import io.readyroom.question.bank.PublishedQuestion;
 import io.readyroom.question.content.QuestionType;
 
 /**
- * What a form costs from a bank of 100,000 and from one of 1,000. Not a benchmark, which {@code system-tests/benchmarks} is: the
+ * What a form costs from a bank of 100,000 and from one of 1,000. Not a benchmark, which {@code system-tests/benchmarks} is:
+ * the
  * bounds are wide, so that a busy machine passes and a pass over the bank doesn't.
  */
 class AssemblySpeedTest {
@@ -54,7 +55,8 @@ class AssemblySpeedTest {
         long[] fromSmall = nanos(small, rules, FORMS);
         long[] fromLarge = nanos(large, rules, FORMS);
         double growth = (double) at(fromLarge, 50) / at(fromSmall, 50);
-        System.out.printf(Locale.ROOT, "assembly by %s: 1,000 p50 %d us p99 %d us; 100,000 p50 %d us p99 %d us; growth %.2f%n", what,
+        System.out.printf(Locale.ROOT, "assembly by %s: 1,000 p50 %d us p99 %d us; 100,000 p50 %d us p99 %d us; growth %.2f%n",
+                what,
                 at(fromSmall, 50) / 1_000, at(fromSmall, 99) / 1_000, at(fromLarge, 50) / 1_000, at(fromLarge, 99) / 1_000,
                 growth);
         assertThat(at(fromLarge, 99)).as("p99 by " + what).isLessThan(P99.toNanos());
@@ -79,7 +81,8 @@ class AssemblySpeedTest {
         Map<String, Integer> weights = new LinkedHashMap<>();
         DOMAINS.forEach(domain -> weights.put(domain, 10 + weights.size()));
         return rules == null
-                ? QuestionMother.order(new Blueprint("test", 1, weights, 50, true), QuestionMother.wanted("reserve"), seen, seed)
+                ? QuestionMother.order(new Blueprint("test", 1, weights, 50, true), QuestionMother.wanted("reserve"), seen,
+                        seed)
                 : ComposedMother.order(rules, weights, QuestionMother.wanted("reserve"), seen, seed);
     }
 
@@ -91,7 +94,7 @@ class AssemblySpeedTest {
     private static List<PublishedQuestion> bank(int size) {
         List<PublishedQuestion> bank = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            QuestionBuilder made = question(i).domain(DOMAINS.get(i % 6)).type(QuestionType.values()[i / 6 % 8])
+            QuestionBuilder made = question(i).domain(DOMAINS.get(i % 6)).type(Shelves.TYPES.get(i / 6 % 8))
                     .difficulty(LEVELS.get(i / 48 % 3)).points(1 + i / 144 % 3)
                     .enemies(i % 7 == 0 ? List.of(i + 1) : List.of()).siblings(i % 11 == 0 ? List.of(i + 2) : List.of());
             if (i % 50 == 1) {

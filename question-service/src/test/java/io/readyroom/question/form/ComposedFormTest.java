@@ -44,7 +44,8 @@ class ComposedFormTest {
     /** So many questions in each of the six domains, of all types and difficulties in turn. */
     private static List<PublishedQuestion> bank(int perDomain) {
         return IntStream.range(0, 6 * perDomain).mapToObj(i -> question(i).domain(DOMAINS.get(i % 6))
-                .type(QuestionType.values()[i / 6 % 8]).difficulty(LEVELS.get(i / 6 % 3)).points(1 + i / 6 % 3).build()).toList();
+                .type(Shelves.TYPES.get(i / 6 % 8)).difficulty(LEVELS.get(i / 6 % 3)).points(1 + i / 6 % 3).build())
+                .toList();
     }
 
     /** The free sample of AI-102: 8/7/3/5/6/6. Filling up from anywhere would get the 35 right and the domains wrong. */
@@ -66,7 +67,8 @@ class ComposedFormTest {
         }
         List<PublishedQuestion> shuffled = new ArrayList<>(bank);
         Collections.shuffle(shuffled, new Random(shuffleSeed));
-        BlueprintRules rules = RulesBuilder.items(30).type(QuestionType.HOTSPOT, 3, 6).caseStudies(1, 2, 3).shares(30, 40, 30, "5")
+        BlueprintRules rules = RulesBuilder.items(30).type(QuestionType.HOTSPOT, 3, 6).caseStudies(1, 2, 3)
+                .shares(30, 40, 30, "5")
                 .exposureCap(80).build();
         FormOrder order = order(rules, SAMPLE, wanted("reserve"), List.of(id(3), id(4)), seed);
 
@@ -79,7 +81,8 @@ class ComposedFormTest {
     /** Six domains have three hotspots each: whoever draws first and looks afterwards meets the bounds by luck. */
     @Property(tries = 100)
     void keepsTheMixOfTypes(@ForAll long seed) {
-        BlueprintRules rules = RulesBuilder.items(35).type(QuestionType.HOTSPOT, 15, null).type(QuestionType.SINGLE_CHOICE, 0, 1)
+        BlueprintRules rules = RulesBuilder.items(35).type(QuestionType.HOTSPOT, 15, null)
+                .type(QuestionType.SINGLE_CHOICE, 0, 1)
                 .type(QuestionType.MATCHING, 2, 2).build();
 
         AssembledForm form = form(bank(24), rules, SAMPLE, seed);
@@ -279,10 +282,11 @@ class ComposedFormTest {
         List<PublishedQuestion> bank = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             bank.add(question(i).pool(i < 15 ? "reserve" : "practice").difficulty(LEVELS.get(i % 3))
-                    .type(QuestionType.values()[i % 8]).build());
+                    .type(Shelves.TYPES.get(i % 8)).build());
         }
         List<UUID> seen = List.of(id(20), id(3), id(4), id(21), id(5));
-        FormOrder order = order(RulesBuilder.items(size).build(), weights("plan", 1), wanted("reserve", "practice"), seen, seed);
+        FormOrder order = order(RulesBuilder.items(size).build(), weights("plan", 1), wanted("reserve", "practice"), seen,
+                seed);
 
         AssembledForm form = form(bank, order);
 
@@ -316,7 +320,7 @@ class ComposedFormTest {
     void keepsToTheExposureCap() {
         List<PublishedQuestion> bank = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            bank.add(question(i).domain(i < 40 ? "plan" : "genai").type(QuestionType.values()[i % 8])
+            bank.add(question(i).domain(i < 40 ? "plan" : "genai").type(Shelves.TYPES.get(i % 8))
                     .difficulty(LEVELS.get(i % 3)).build());
         }
         BlueprintRules rules = RulesBuilder.items(16).type(QuestionType.HOTSPOT, 3, null).exposureCap(20).build();

@@ -36,7 +36,8 @@ public final class AwkwardQuestions {
 
     /** Without texts that are blank, which a bank's files don't take. */
     public static Arbitrary<AuthoredQuestion> spokenQuestions() {
-        return texts().filter(text -> !text.isBlank() && !text.trim().isEmpty()).list().ofSize(TEXTS).map(AwkwardQuestions::question);
+        return texts().filter(text -> !text.isBlank() && !text.trim().isEmpty()).list().ofSize(TEXTS)
+                .map(AwkwardQuestions::question);
     }
 
     private static AuthoredQuestion question(List<String> texts) {

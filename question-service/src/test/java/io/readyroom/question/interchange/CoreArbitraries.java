@@ -129,15 +129,18 @@ final class CoreArbitraries {
 
     private static Arbitrary<Core> textEntries() {
         Arbitrary<String> units = Arbitraries.of("GB", "capacity units").injectNull(0.6);
-        Arbitrary<List<String>> words = Arbitraries.of("managed identity", "az login", "[x]", "%20", "a*b", "C:\\*", "=5", "Größe",
-                "{id}", "T", "a#b", "x~y").list().uniqueElements().ofMinSize(1).ofMaxSize(3);
+        Arbitrary<List<String>> words = Arbitraries
+                .of("managed identity", "az login", "[x]", "%20", "a*b", "C:\\*", "=5", "Größe",
+                        "{id}", "T", "a#b", "x~y")
+                .list().uniqueElements().ofMinSize(1).ofMaxSize(3);
         Arbitrary<Core> texts = Combinators.combine(MarkdownArbitraries.text(), words)
                 .as((stem, accepted) -> new Core(new TextEntry(stem, "text", null, TextEntry.MAX_LENGTH),
                         new AnswerKey.Text(accepted.get(accepted.size() - 1), accepted, null, "text")));
         Arbitrary<List<String>> numbers = Combinators.combine(Arbitraries.integers().between(-5000, 5000),
                 Arbitraries.integers().between(0, 3)).as(QuestionArbitraries::number).list().uniqueElements().ofMinSize(1)
                 .ofMaxSize(2);
-        Arbitrary<BigDecimal> tolerances = Arbitraries.of(new BigDecimal("0.5"), BigDecimal.TEN, BigDecimal.ZERO).injectNull(0.5);
+        Arbitrary<BigDecimal> tolerances = Arbitraries.of(new BigDecimal("0.5"), BigDecimal.TEN, BigDecimal.ZERO)
+                .injectNull(0.5);
         Arbitrary<Core> counted = Combinators.combine(MarkdownArbitraries.text(), numbers, tolerances, units)
                 .as((stem, accepted, tolerance, unit) -> new Core(new TextEntry(stem, "number", unit, 40),
                         new AnswerKey.Text(accepted.get(0), accepted, tolerance, "number")));

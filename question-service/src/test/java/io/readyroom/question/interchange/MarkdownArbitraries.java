@@ -11,12 +11,16 @@ import net.jqwik.api.Tuple;
 public final class MarkdownArbitraries {
 
     private static final List<String> WORDS = List.of("Azure", "the", "container", "token", "Größe", "日本語", "naïve", "it's",
-            "50%", "x=5", "a~b", "{x}", "#1", "C#", "C:\\temp", "a->b", "R&D", "snake_case", "1:2", "\"quoted\"", "(maybe)", "[note]",
-            "::", "=1", "%50%", "~", "=", "{}", "100", "2.", "e.g.", "🚀", "\\$5 to \\$6", "\\*", "a/b//c", "<", "3<4", "&", "]]", "->",
+            "50%", "x=5", "a~b", "{x}", "#1", "C#", "C:\\temp", "a->b", "R&D", "snake_case", "1:2", "\"quoted\"", "(maybe)",
+            "[note]",
+            "::", "=1", "%50%", "~", "=", "{}", "100", "2.", "e.g.", "🚀", "\\$5 to \\$6", "\\*", "a/b//c", "<", "3<4", "&",
+            "]]", "->",
             "[html]", "[[1]]", "@@x@@", "..");
-    private static final List<String> PLAIN = List.of("Azure", "the", "container", "token", "Größe", "日本語", "it's", "fast", "blue",
+    private static final List<String> PLAIN = List.of("Azure", "the", "container", "token", "Größe", "日本語", "it's", "fast",
+            "blue",
             "seven", "region", "key");
-    private static final List<String> CODE = List.of("`5000:8080`", "`a = {b: \"c\"}`", "`x`", "`--flag=1 -> 2`", "`a~b#c`", "`\\n`",
+    private static final List<String> CODE = List.of("`5000:8080`", "`a = {b: \"c\"}`", "`x`", "`--flag=1 -> 2`", "`a~b#c`",
+            "`\\n`",
             "`List<String>`", "`$HOME`", "``a`b``", "`}`");
     private static final List<String> MATHS = List.of("$x^2$", "$a_1 \\le b$", "$\\frac{1}{2}$", "$x < y$", "$E=mc^2$");
     private static final List<String> LINKS = List.of("[the docs](https://learn.microsoft.com/azure/a_b?x=1&y=2)",

@@ -51,7 +51,8 @@ public final class QuestionArbitraries {
     }
 
     private static Arbitrary<Meta> metas() {
-        Arbitrary<String> id = Arbitraries.strings().withCharRange('a', 'z').withCharRange('0', '9').ofMinLength(1).ofMaxLength(6)
+        Arbitrary<String> id = Arbitraries.strings().withCharRange('a', 'z').withCharRange('0', '9').ofMinLength(1)
+                .ofMaxLength(6)
                 .map(text -> "q-" + text);
         return Combinators.combine(id, Arbitraries.of("sample", "practice", "reserve").injectNull(0.1),
                 Arbitraries.of("en", "de").injectNull(0.1), Arbitraries.of("easy", "medium", "hard").injectNull(0.1),

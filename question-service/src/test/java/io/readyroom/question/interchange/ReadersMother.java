@@ -92,12 +92,19 @@ public final class ReadersMother {
         }
         if (outcome instanceof ItemOutcome.Read read) {
             AuthoredQuestion question = read.question();
-            if (question.sourceId() == null || !question.content().flaws().isEmpty() || !question.key().fits(question.content())) {
+            if (question.sourceId() == null || !question.content().flaws().isEmpty()
+                    || !question.key().fits(question.content())) {
                 throw new AssertionError("a question that no bank could take: " + question);
             }
-        } else if (outcome instanceof ItemOutcome.Skipped skipped ? skipped.why().isBlank()
-                : ((ItemOutcome.Failed) outcome).why().isBlank()) {
+        } else if (why(outcome).isBlank()) {
             throw new AssertionError("an outcome that doesn't say why: " + outcome);
         }
+    }
+
+    private static String why(ItemOutcome outcome) {
+        if (outcome instanceof ItemOutcome.Skipped skipped) {
+            return skipped.why();
+        }
+        return outcome instanceof ItemOutcome.Failed failed ? failed.why() : "";
     }
 }

@@ -96,7 +96,8 @@ class EvidenceRulesTest {
         assertThat(found("wrong-without-when",
                 explained(QuestionMother.german(sound()), "a", "Er liest Bilder und wäre für Fotos richtig."))).isEmpty();
         assertThat(found("wrong-without-when",
-                explained(QuestionMother.grid(Map.of("It is stored.", false, "It is sent.", true)), "s1", "It is kept nowhere.")))
+                explained(QuestionMother.grid(Map.of("It is stored.", false, "It is sent.", true)), "s1",
+                        "It is kept nowhere.")))
                 .isEmpty();
     }
 
@@ -149,7 +150,8 @@ class EvidenceRulesTest {
     /** AI-102 as a whole is retired; what its last outline has stays right for it. */
     @Test
     void retiredObjectiveSparesTheLastOutlineOfARetiredExam() {
-        LintContext retired = LintContext.of(QuestionMother.CLOCK, List.of(outline("2025-12-23", "2026-06-30", "plan.services.1")),
+        LintContext retired = LintContext.of(QuestionMother.CLOCK,
+                List.of(outline("2025-12-23", "2026-06-30", "plan.services.1")),
                 List.of());
 
         assertThat(Linter.lint(sound(), retired)).isEmpty();
@@ -167,7 +169,8 @@ class EvidenceRulesTest {
 
     @Test
     void withoutOutlinesObjectivesAreNotChecked() {
-        assertThat(Linter.lint(on(sound(), "any.thing.1"), LintContext.of(QuestionMother.CLOCK, List.of(), List.of()))).isEmpty();
+        assertThat(Linter.lint(on(sound(), "any.thing.1"), LintContext.of(QuestionMother.CLOCK, List.of(), List.of())))
+                .isEmpty();
     }
 
     @Test

@@ -41,7 +41,9 @@ public final class GeneratedQuestions {
         return question("g-%06d".formatted(number), stem, options, options.get(random.nextInt(4)).id());
     }
 
-    /** The same with one word in twenty replaced and the options turned round: what an author makes of a question in a hurry. */
+    /**
+     * The same with one word in twenty replaced and the options turned round: what an author makes of a question in a hurry.
+     */
     public static AuthoredQuestion nearCopy(AuthoredQuestion original, String sourceId) {
         SingleChoice content = (SingleChoice) original.content();
         SplittableRandom random = new SplittableRandom(sourceId.hashCode());

@@ -72,7 +72,8 @@ class LinterTest {
 
         assertThat(rules).extracting(rule -> rule.facts().id()).doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("[a-z]+(-[a-z]+)*"));
-        assertThat(rules).extracting(rule -> rule.getClass().getSimpleName()).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(28);
+        assertThat(rules).extracting(rule -> rule.getClass().getSimpleName()).doesNotHaveDuplicates()
+                .hasSizeGreaterThanOrEqualTo(28);
     }
 
     @Test

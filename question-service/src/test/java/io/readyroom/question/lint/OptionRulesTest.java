@@ -101,7 +101,8 @@ class OptionRulesTest {
                 .isEmpty();
         assertThat(found("longest-option-right", options("Azure Speech", "OCR", "PII"))).isEmpty();
         assertThat(found("longest-option-right",
-                multiple(List.of("Assign the role to the managed identity of the app", "Restart it"), "Stop", "Wait"))).isEmpty();
+                multiple(List.of("Assign the role to the managed identity of the app", "Restart it"), "Stop", "Wait")))
+                .isEmpty();
     }
 
     @Test
@@ -166,7 +167,8 @@ class OptionRulesTest {
                     assertThat(finding.field()).isEqualTo("options");
                     assertThat(finding.sentence()).contains("\"A custom model for\"");
                 });
-        assertThat(found("repeated-start", options("A custom model for images", "A custom model for speech", "A prebuilt model")))
+        assertThat(
+                found("repeated-start", options("A custom model for images", "A custom model for speech", "A prebuilt model")))
                 .isEmpty();
         assertThat(found("repeated-start", sound())).isEmpty();
     }

@@ -1,7 +1,6 @@
 package io.readyroom.question.lint;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,8 +32,8 @@ import io.readyroom.question.lint.rule.LintContext;
 /** Questions in which no rule finds anything, and the same with one thing planted. The right option is always the second. */
 public final class QuestionMother {
 
-    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC);
-    public static final LocalDate TODAY = LocalDate.now(CLOCK);
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+    public static final Clock CLOCK = Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
     static final String STEM = """
             A depot keeps its timetables in a storage account. Drivers ask for them by telephone.
@@ -180,14 +179,17 @@ public final class QuestionMother {
 
     /** An outline until 2025-12-22 with plan.services.1 and plan.services.9, and one since with plan.services.1 to 3. */
     static LintContext context() {
-        return LintContext.of(CLOCK, List.of(outline("2026-01-01", null, "plan.services.1", "plan.services.2", "plan.services.3"),
-                outline("2025-04-30", "2025-12-31", "plan.services.1", "plan.services.8", "plan.services.9")), List.of(map()));
+        return LintContext.of(CLOCK,
+                List.of(outline("2026-01-01", null, "plan.services.1", "plan.services.2", "plan.services.3"),
+                        outline("2025-04-30", "2025-12-31", "plan.services.1", "plan.services.8", "plan.services.9")),
+                List.of(map()));
     }
 
     static OutlineVersion outline(String from, String to, String... objectives) {
         List<OutlineVersion.Objective> all = List.of(objectives).stream()
                 .map(code -> new OutlineVersion.Objective(code, "Choose a service")).toList();
-        return new OutlineVersion("ai-102", LocalDate.parse(from), LocalDate.parse(from), to == null ? null : LocalDate.parse(to),
+        return new OutlineVersion("ai-102", LocalDate.parse(from), LocalDate.parse(from),
+                to == null ? null : LocalDate.parse(to),
                 "https://learn.microsoft.com/guide", TODAY, null, null, "en", Map.of(),
                 List.of(new OutlineVersion.Domain("plan", "Plan", null, 20, 25, "percent",
                         List.of(new OutlineVersion.SkillGroup("plan.services", "Services", all)))));

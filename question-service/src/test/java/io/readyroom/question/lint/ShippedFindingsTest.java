@@ -35,7 +35,8 @@ import io.readyroom.question.seed.ShippedQuestions;
 class ShippedFindingsTest {
 
     private static final Clock DAY = Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC);
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| ([a-z-]+) \\| (\\S+) \\| (\\S+) \\| (right|wrong) \\| .{20,} \\|$");
+    private static final Pattern ROW = Pattern
+            .compile("(?m)^\\| ([a-z-]+) \\| (\\S+) \\| (\\S+) \\| (right|wrong) \\| .{20,} \\|$");
     private static final Pattern LIX = Pattern.compile("(?m)^LIX of (\\d+) stems: median (\\d+), highest (\\d+)\\.$");
 
     @Test

@@ -46,7 +46,8 @@ class WordingRulesTest {
             "The app must not store keys. Which service fits?", "Which service fits, if the data may not leave the region?",
             "Which service should you use so that the key is not stored?", "The call does not fail. What should you do?",
             "Which service reads text that is not printed?", "When the network is not available, which service goes on?",
-            "If the call was not answered, what should the client do?", "Who should approve the call and why is it not enough?" })
+            "If the call was not answered, what should the client do?",
+            "Who should approve the call and why is it not enough?" })
     void unmarkedNegativeSparesMarkedOnesAndOtherClauses(String stem) {
         assertThat(found("unmarked-negative", stem(stem))).isEmpty();
     }
@@ -110,7 +111,8 @@ class WordingRulesTest {
                 .extracting(Finding::field).containsExactly("stem");
         assertThat(found("time-sensitive-words", explained(sound(), "general", "In the latest stable API, speech is text.")))
                 .extracting(Finding::field).containsExactly("explanations.general");
-        assertThat(found("time-sensitive-words", german(options("Die aktuelle Version der API", "Eine alte Version")))).hasSize(1);
+        assertThat(found("time-sensitive-words", german(options("Die aktuelle Version der API", "Eine alte Version"))))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -132,7 +134,8 @@ class WordingRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "Replace `<your-key>` in the call. Which one fits?", "With 3 < 4 and 5 > 4, which one fits?",
-            "See <https://learn.microsoft.com/azure>. Which one fits?", "```xml\n<speak>Hello</speak>\n```\n\nWhich one fits?" })
+            "See <https://learn.microsoft.com/azure>. Which one fits?",
+            "```xml\n<speak>Hello</speak>\n```\n\nWhich one fits?" })
     void strippedHtmlSparesCodeAndAddresses(String stem) {
         assertThat(found("stripped-html", stem(stem))).isEmpty();
     }
@@ -188,7 +191,8 @@ class WordingRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "The app signs in with Microsoft Entra ID (formerly Azure AD). Which role fits?",
-            "The app was built for Azure AD, since renamed. Which role fits?", "Customers sign in by Azure AD B2C. Which role fits?",
+            "The app was built for Azure AD, since renamed. Which role fits?",
+            "Customers sign in by Azure AD B2C. Which role fits?",
             "The app calls `Azure AD`. Which role fits?", "Luis needs a role. Which one fits?",
             "The role is **Cognitive Services User**. Which scope fits?", "Azure AI Search holds it. Which role fits?" })
     void oldProductNameSparesMarkedSentencesLongerNamesAndCode(String stem) {

@@ -44,7 +44,8 @@ class MediaUploadResourceTest {
 
         Response stored = post("author", "application/octet-stream", file);
 
-        stored.then().statusCode(201).header("Location", equalTo(url)).body("url", equalTo(url), "width", equalTo(640), "height",
+        stored.then().statusCode(201).header("Location", equalTo(url)).body("url", equalTo(url), "width", equalTo(640),
+                "height",
                 equalTo(360), "contentType", equalTo(picture.contentType()));
         Response shown = given().get(url);
         assertThat(shown.statusCode()).isEqualTo(200);

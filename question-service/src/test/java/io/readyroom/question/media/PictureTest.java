@@ -27,7 +27,8 @@ class PictureTest {
 
     /** The name and the declared type say nothing: only the bytes do. */
     @ParameterizedTest
-    @ValueSource(strings = { "", "GIF", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "<html>", "%PDF-1.7", "BM", "RIFFxxxxWEBPVP9 " })
+    @ValueSource(strings = { "", "GIF", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "<html>", "%PDF-1.7", "BM",
+            "RIFFxxxxWEBPVP9 " })
     void refusesEverythingElse(String text) {
         assertThat(new MediaFile("a.png", text.getBytes(StandardCharsets.UTF_8)).refusal()).isPresent();
     }

@@ -119,7 +119,9 @@ class OutlineResourceTest {
         author.get(address + "?from=ai-300@" + PRESENT).then().statusCode(200).body("note", equalTo("Looked at once more"));
     }
 
-    /** Of whatever other tests have added to the bank: the answer agrees with a count of its own, and with the sample's files. */
+    /**
+     * Of whatever other tests have added to the bank: the answer agrees with a count of its own, and with the sample's files.
+     */
     @Test
     void bridgesToTheSuccessor() {
         long published = count("SELECT count(DISTINCT q.id) FROM question q JOIN question_version v"
@@ -147,7 +149,8 @@ class OutlineResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/bridge?from=ai-102@1999-01-01&to=ai-103", "/bridge?from=ai-999&to=ai-103", "/ai-102/1999-01-01" })
+    @ValueSource(strings = { "/bridge?from=ai-102@1999-01-01&to=ai-103", "/bridge?from=ai-999&to=ai-103",
+            "/ai-102/1999-01-01" })
     void doesNotKnowOtherOutlines(String query) {
         author.get(OUTLINES + query).then().statusCode(404).body("type", equalTo("urn:readyroom:problem:not-found"));
     }

@@ -3,6 +3,7 @@ package io.readyroom.question.outline;
 import static io.readyroom.question.catalogue.OutlineMother.facts;
 import static io.readyroom.question.catalogue.OutlineMother.map;
 import static io.readyroom.question.catalogue.OutlineMother.outline;
+import static io.readyroom.question.catalogue.OutlineMother.outlineFrom;
 import static io.readyroom.question.catalogue.OutlineMother.relation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -34,13 +35,13 @@ class OutlineRulesTest {
 
     @Test
     void refusesANewOutlineThatWouldBeInForceAtOnce() {
-        assertProblem("invalid-outline", () -> rules.requireNew(outline("2027-06-01", "2026-11-26", "a.x.1:One")));
+        assertProblem("invalid-outline", () -> rules.requireNew(outlineFrom("2027-06-01", "2026-11-26", "a.x.1:One")));
     }
 
     @Test
     void refusesANewOutlineThatIsNotTheNewest() {
-        assertProblem("invalid-outline", () -> rules.requireNew(outline("2027-01-14", "2027-06-01", "a.x.1:One")));
-        assertProblem("invalid-outline", () -> rules.requireNew(outline("2027-06-01", "2027-01-15", "a.x.1:One")));
+        assertProblem("invalid-outline", () -> rules.requireNew(outlineFrom("2027-01-14", "2027-06-01", "a.x.1:One")));
+        assertProblem("invalid-outline", () -> rules.requireNew(outlineFrom("2027-06-01", "2027-01-15", "a.x.1:One")));
         assertProblem("wrong-state", () -> rules.requireNew(outline("2027-01-15", "a.x.1:One")));
     }
 
@@ -57,7 +58,7 @@ class OutlineRulesTest {
         assertThat(rules.requireEdit(outline("2027-01-15", "a.x.1:One", "a.x.4:Four"))).isEqualTo(TO_COME);
         assertProblem("wrong-state", () -> rules.requireEdit(outline("2026-07-20", "a.x.1:Better said", "a.x.2:Two")));
         OutlineRules later = new OutlineRules(rules.facts(), LocalDate.of(2027, 1, 15));
-        assertProblem("wrong-state", () -> later.requireEdit(outline("2027-01-15", "2027-02-01", "a.x.1:One")));
+        assertProblem("wrong-state", () -> later.requireEdit(outlineFrom("2027-01-15", "2027-02-01", "a.x.1:One")));
         assertProblem("not-found", () -> rules.requireEdit(outline("2027-06-01", "a.x.1:One")));
     }
 

@@ -65,7 +65,8 @@ class DenseSearchResourceTest {
         assertThat(first.total()).isEqualTo(new SearchResponse.Total(10, false));
         assertThat(first.items()).hasSize(3);
         assertThat(first.nextCursor()).isNotNull();
-        assertThat(first.facets().get("exam")).singleElement().satisfies(count -> assertThat(count.count()).isLessThanOrEqualTo(11));
+        assertThat(first.facets().get("exam")).singleElement()
+                .satisfies(count -> assertThat(count.count()).isLessThanOrEqualTo(11));
     }
 
     @Test
@@ -84,7 +85,8 @@ class DenseSearchResourceTest {
         asked.sort = sort;
         asked.q = q;
         asked.exam = exam == null ? null : List.of(exam);
-        asked.ids = q == null ? String.join(",", IntStream.range(0, QUESTIONS).mapToObj(i -> "%s-%02d".formatted(run, i)).toList())
+        asked.ids = q == null
+                ? String.join(",", IntStream.range(0, QUESTIONS).mapToObj(i -> "%s-%02d".formatted(run, i)).toList())
                 : null;
         asked.limit = 3;
         return asked;

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.readyroom.platform.web.problem.ProblemException;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 

@@ -105,12 +105,13 @@ class SearchResourceTest {
     void findsTheCurrentAndTheOpenVersionOfAQuestion() {
         UUID question = Bank.questionId("ai-102-s-20");
         UUID draft = UUID.randomUUID();
-        Bank.execute("INSERT INTO question_version (id, question_id, number, status, type, pool, language, difficulty, components,"
-                + " content, rationale, labels, content_hash, change, measured_as, written_by) SELECT '" + draft + "',"
-                + " question_id, number + 1000, 'draft', type, 'reserve', language, difficulty, components,"
-                + " '{\"stem\": \"" + run + " reworded\"}', rationale, labels, '" + run + "', 'substantive', '" + draft
-                + "', gen_random_uuid() FROM question_version WHERE id = (SELECT current_version_id FROM question WHERE id = '"
-                + question + "')");
+        Bank.execute(
+                "INSERT INTO question_version (id, question_id, number, status, type, pool, language, difficulty, components,"
+                        + " content, rationale, labels, content_hash, change, measured_as, written_by) SELECT '" + draft + "',"
+                        + " question_id, number + 1000, 'draft', type, 'reserve', language, difficulty, components,"
+                        + " '{\"stem\": \"" + run + " reworded\"}', rationale, labels, '" + run + "', 'substantive', '" + draft
+                        + "', gen_random_uuid() FROM question_version WHERE id = (SELECT current_version_id FROM question WHERE id = '"
+                        + question + "')");
         try {
             JsonPath found = search("q=" + run);
             assertThat(found.<String> getList("items.sourceId")).containsExactly("ai-102-s-20");
@@ -159,11 +160,13 @@ class SearchResourceTest {
 
     @Test
     void findsWhatIsMuchTheSame() {
-        String stem = run + " A company stores audit logs of its web shop for seven years and reads them once a year. Which tier"
+        String stem = run
+                + " A company stores audit logs of its web shop for seven years and reads them once a year. Which tier"
                 + " of blob storage costs least for these logs?";
         draft(AuthoredMother.question(id(1), stem, "Archive", "Hot", "Cool", "Premium"),
                 AuthoredMother.question(id(2), stem.replace("seven", "ten"), "Archive", "Hot", "Cool", "Premium"),
-                AuthoredMother.question(id(3), run + " How many availability zones does a region have at least?", "Three", "One",
+                AuthoredMother.question(id(3), run + " How many availability zones does a region have at least?", "Three",
+                        "One",
                         "Two", "Four"));
 
         JsonPath found = search("similarTo=" + Bank.questionId(id(1)) + "&exam=" + EXAM);
@@ -178,8 +181,9 @@ class SearchResourceTest {
     @Test
     void findsByStatistics() {
         UUID measuredAs = Bank.measuredAs("ai-102-s-31");
-        Bank.execute("INSERT INTO item_statistics (question_version_id, version, attempts, facility, discrimination, flags, data)"
-                + " VALUES ('" + measuredAs + "', 1, 500, 0.1849, 0.07, '{too_hard,low_discrimination}', '{}')");
+        Bank.execute(
+                "INSERT INTO item_statistics (question_version_id, version, attempts, facility, discrimination, flags, data)"
+                        + " VALUES ('" + measuredAs + "', 1, 500, 0.1849, 0.07, '{too_hard,low_discrimination}', '{}')");
         try {
             assertFound("exam=ai-102&facilityMin=0.18&facilityMax=0.19", "ai-102-s-31");
             assertFound("exam=ai-102&discriminationMax=0.1&attemptsMin=500", "ai-102-s-31");
@@ -223,7 +227,8 @@ class SearchResourceTest {
 
     /** Whatever is typed is a search, never an error. */
     @ParameterizedTest
-    @ValueSource(strings = { "'", "a & | ! b", "((", "a:*b", "\\", "\"unfinished phrase", "über*", "<->", "the", "50%", "a'b\"c" })
+    @ValueSource(strings = { "'", "a & | ! b", "((", "a:*b", "\\", "\"unfinished phrase", "über*", "<->", "the", "50%",
+            "a'b\"c" })
     void takesAnythingThatIsTyped(String typed) {
         author().queryParam("q", "x " + typed).get(PATH).then().statusCode(200);
     }

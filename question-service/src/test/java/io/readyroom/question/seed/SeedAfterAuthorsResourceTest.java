@@ -55,7 +55,8 @@ class SeedAfterAuthorsResourceTest {
                 () -> seeder.seed(FilesMother.read(FilesMother.shipped())).call(() -> snapshot.refresh()));
 
         assertThat(changed).isZero();
-        author.read(version).then().body("status", equalTo("published"), "keyRevision", equalTo(2), "question.stem", equalTo(stem));
+        author.read(version).then().body("status", equalTo("published"), "keyRevision", equalTo(2), "question.stem",
+                equalTo(stem));
         assertThat(Service.freeForm(1).<String> getList("slots.questionVersionId")).contains(Desk.versionId(version));
     }
 

@@ -49,7 +49,8 @@ class ItemStatisticsChangedTest {
         double rr = sums.path("restSquared").asLong();
 
         assertThat(example.path("facility").asDouble()).isEqualTo(x / n / example.path("maxPoints").asInt());
-        assertThat(example.path("standardDeviation").asDouble()).isCloseTo(Math.sqrt((xx - x * x / n) / (n - 1)), within(EXACT));
+        assertThat(example.path("standardDeviation").asDouble()).isCloseTo(Math.sqrt((xx - x * x / n) / (n - 1)),
+                within(EXACT));
         double covariance = sums.path("product").asLong() - x * r / n;
         assertThat(example.path("discrimination").asDouble())
                 .isCloseTo(covariance / Math.sqrt((xx - x * x / n) * (rr - r * r / n)), within(EXACT));

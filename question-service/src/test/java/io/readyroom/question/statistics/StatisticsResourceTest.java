@@ -82,11 +82,13 @@ class StatisticsResourceTest {
         StatisticsMother.publish(measuredAs, question, 4, 0.6, 0.3);
         awaitVersion(4);
         UUID draft = UUID.randomUUID();
-        Bank.execute("INSERT INTO question_version (id, question_id, number, status, type, pool, language, difficulty, components,"
-                + " content, rationale, labels, content_hash, change, measured_as, written_by)"
-                + " SELECT '" + draft + "', question_id, number + 1000, 'draft', type, pool, language, difficulty, components,"
-                + " content, rationale, labels, content_hash, 'cosmetic', measured_as, gen_random_uuid() FROM question_version"
-                + " WHERE id = (SELECT current_version_id FROM question WHERE id = '" + question + "')");
+        Bank.execute(
+                "INSERT INTO question_version (id, question_id, number, status, type, pool, language, difficulty, components,"
+                        + " content, rationale, labels, content_hash, change, measured_as, written_by)"
+                        + " SELECT '" + draft
+                        + "', question_id, number + 1000, 'draft', type, pool, language, difficulty, components,"
+                        + " content, rationale, labels, content_hash, 'cosmetic', measured_as, gen_random_uuid() FROM question_version"
+                        + " WHERE id = (SELECT current_version_id FROM question WHERE id = '" + question + "')");
         try {
             List<String> versions = as("author").get(path(question)).then().statusCode(200).extract().jsonPath()
                     .getList("runs[0].versions.versionId");

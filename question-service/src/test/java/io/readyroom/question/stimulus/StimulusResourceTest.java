@@ -78,7 +78,8 @@ class StimulusResourceTest {
         while (cursor != null) {
             JsonPath page = author.get(STIMULI + "?limit=2" + cursor).then().statusCode(200).extract().jsonPath();
             found += page.getInt("items.findAll { it.id == '" + id + "' && it.stimulusId == '" + second + "' }.size()");
-            assertThat(page.getInt("items.findAll { it.id == '" + id + "' && it.stimulusId != '" + second + "' }.size()")).isZero();
+            assertThat(page.getInt("items.findAll { it.id == '" + id + "' && it.stimulusId != '" + second + "' }.size()"))
+                    .isZero();
             cursor = page.getString("nextCursor") == null ? null : "&cursor=" + page.getString("nextCursor");
         }
         assertThat(found).isEqualTo(1);
@@ -101,7 +102,8 @@ class StimulusResourceTest {
     }
 
     private String body(String kind, String text) {
-        return "{\"id\":\"" + id + "\",\"kind\":\"" + kind + "\",\"title\":\"Keldon Archive\",\"tabs\":[{\"title\":\"Overview\","
+        return "{\"id\":\"" + id + "\",\"kind\":\"" + kind
+                + "\",\"title\":\"Keldon Archive\",\"tabs\":[{\"title\":\"Overview\","
                 + "\"text\":\"" + text + "\"}]}";
     }
 

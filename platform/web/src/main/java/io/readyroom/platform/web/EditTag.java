@@ -44,7 +44,9 @@ public record EditTag(int version, long edit) {
         require(0, current);
     }
 
-    /** @throws ProblemException {@code precondition-failed} when it was read of another version, or before somebody changed it */
+    /**
+     * @throws ProblemException {@code precondition-failed} when it was read of another version, or before somebody changed it
+     */
     public void require(int currentVersion, long current) {
         if (version != currentVersion || edit != current) {
             throw ProblemException.of(CommonProblem.PRECONDITION_FAILED,

@@ -10,7 +10,8 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The directory at the end of a zip file, entry by entry. {@link java.util.zip.ZipFile} reads it too, but doesn't tell whether an
+ * The directory at the end of a zip file, entry by entry. {@link java.util.zip.ZipFile} reads it too, but doesn't tell whether
+ * an
  * entry is a link or encrypted, and how many there are only after it has read them all.
  *
  * @see <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE.TXT, 4.3.12 to 4.3.16</a>

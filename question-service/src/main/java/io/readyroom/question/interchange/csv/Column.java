@@ -97,7 +97,7 @@ record Column(String family, List<String> ids) implements Comparable<Column> {
     }
 
     private static List<String> parts(String ids) {
-        return Pattern.compile(".", Pattern.LITERAL).splitAsStream(ids).toList();
+        return Pattern.compile("\\.").splitAsStream(ids).toList();
     }
 
     private static String letters(String id) {

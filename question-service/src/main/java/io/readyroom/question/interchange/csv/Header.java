@@ -30,8 +30,9 @@ final class Header {
         List<Column> columns = new ArrayList<>();
         Set<Column> known = new HashSet<>();
         for (String name : names) {
-            Column column = name.isBlank() ? null : Column.named(name)
-                    .orElseThrow(() -> refused(name, "The column " + shown(name) + " is unknown."));
+            Column column = name.isBlank() ? null
+                    : Column.named(name)
+                            .orElseThrow(() -> refused(name, "The column " + shown(name) + " is unknown."));
             if (column != null && !known.add(column)) {
                 throw refused(name, "The column " + shown(name) + " stands twice.");
             }

@@ -180,7 +180,8 @@ final class RowWriting {
         if (column != null && cells.putIfAbsent(column, text) == null) {
             return true;
         }
-        losses.add(new Loss(Part.QUESTION, "There is no column for one of its parts: an id stands twice or is not like a or s1."));
+        losses.add(
+                new Loss(Part.QUESTION, "There is no column for one of its parts: an id stands twice or is not like a or s1."));
         return false;
     }
 

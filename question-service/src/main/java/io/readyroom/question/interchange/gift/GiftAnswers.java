@@ -132,7 +132,8 @@ final class GiftAnswers {
             choices.add(new NumberChoice(piece.mark() != '~', piece.weight(), number(GiftText.decoded(piece.text()).strip()),
                     feedback(piece)));
         }
-        return new GiftItem.Numbers(choices, pieces.size() == 1 && pieces.get(0).mark() == ' ' && pieces.get(0).feedback() == null);
+        return new GiftItem.Numbers(choices,
+                pieces.size() == 1 && pieces.get(0).mark() == ' ' && pieces.get(0).feedback() == null);
     }
 
     private static NumberAnswer number(String text) throws UnfitItemException {

@@ -26,7 +26,10 @@ sealed interface GiftItem {
     }
 
     enum Format {
-        MOODLE, HTML, MARKDOWN, PLAIN;
+        MOODLE,
+        HTML,
+        MARKDOWN,
+        PLAIN;
 
         String giftName() {
             return name().toLowerCase(Locale.ROOT);

@@ -35,7 +35,8 @@ final class GiftParser {
             throw UnfitItemException.failed("The question is larger than an item may be.");
         }
         refuseForeignCharacters(block.text());
-        String text = block.text().lines().dropWhile(line -> line.strip().startsWith(CATEGORY)).collect(Collectors.joining("\n"));
+        String text = block.text().lines().dropWhile(line -> line.strip().startsWith(CATEGORY))
+                .collect(Collectors.joining("\n"));
         return text.isBlank() ? Optional.empty() : Optional.of(question(block, text.strip()));
     }
 
@@ -64,7 +65,8 @@ final class GiftParser {
         }
         String tail = rest.substring(close + 1);
         if (GiftText.find(tail, 0, "{}") >= 0) {
-            throw UnfitItemException.failed("Braces stand behind those of the answers; GIFT has one pair of them in a question.");
+            throw UnfitItemException
+                    .failed("Braces stand behind those of the answers; GIFT has one pair of them in a question.");
         }
         return question(block, title, rest.substring(0, open), rest.substring(open + 1, close), tail);
     }

@@ -30,7 +30,8 @@ final class GiftQuestionText {
     static String of(MoodleQuestion question, List<Loss> losses) throws UnfitItemException {
         GiftQuestionText text = new GiftQuestionText(texts(question), losses);
         text.comments(question);
-        text.out.append("::").append(GiftText.escaped(question.name())).append("::").append(text.stem(question.stem())).append('{');
+        text.out.append("::").append(GiftText.escaped(question.name())).append("::").append(text.stem(question.stem()))
+                .append('{');
         text.body(question.body());
         if (question.general() != null) {
             text.out.append("\t####").append(text.text(question.general(), false)).append('\n');
@@ -124,7 +125,11 @@ final class GiftQuestionText {
         return html ? html(markdown) : "[markdown]" + GiftText.escaped(stripped(markdown));
     }
 
-    /** In the format of the stem, which all texts have that name none. @param beforeArrow where the text may hold no arrow */
+    /**
+     * In the format of the stem, which all texts have that name none.
+     *
+     * @param beforeArrow where the text may hold no arrow
+     */
     private String text(String markdown, boolean beforeArrow) {
         String text = stripped(markdown);
         if (html || (beforeArrow && text.contains("->"))) {
@@ -136,7 +141,8 @@ final class GiftQuestionText {
     private String html(String markdown) {
         String written = Markup.toHtml(markdown);
         if (!Markup.toMarkdown(written).text().equals(stripped(markdown))) {
-            losses.add(new Loss(Part.MARKUP, "A text looks the same in HTML, but its Markdown will be written in another way."));
+            losses.add(
+                    new Loss(Part.MARKUP, "A text looks the same in HTML, but its Markdown will be written in another way."));
         }
         return "[html]" + GiftText.escaped(written);
     }

@@ -43,7 +43,8 @@ final class GiftQuestions {
         } else if (answers instanceof GiftItem.TrueFalse trueFalse) {
             String wrong = feedback(trueFalse.first());
             String right = feedback(trueFalse.second());
-            return new Body.TrueFalse(trueFalse.isTrue(), trueFalse.isTrue() ? right : wrong, trueFalse.isTrue() ? wrong : right);
+            return new Body.TrueFalse(trueFalse.isTrue(), trueFalse.isTrue() ? right : wrong,
+                    trueFalse.isTrue() ? wrong : right);
         } else if (answers instanceof GiftItem.Choices choices) {
             boolean single = choices.choices().stream().anyMatch(Choice::correct);
             return new Body.Choices(single, choices.choices().stream().map(this::picked).toList());
@@ -57,7 +58,8 @@ final class GiftQuestions {
     }
 
     private Body.Answer picked(Choice choice) {
-        return new Body.Answer(markdown(choice.text()), percent(choice.correct(), choice.weight()), feedback(choice.feedback()));
+        return new Body.Answer(markdown(choice.text()), percent(choice.correct(), choice.weight()),
+                feedback(choice.feedback()));
     }
 
     private Body.Answer typed(Choice choice) {

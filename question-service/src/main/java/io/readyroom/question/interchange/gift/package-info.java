@@ -5,7 +5,8 @@
  *
  * <p>
  * Sources: the import and export of Moodle ({@code question/format/gift}), and the grammar GIFT-grammar-PEG, whose samples the
- * reader must read exactly as it does. Where the two differ Moodle's reading counts, as for the feedback of true-false questions
+ * reader must read exactly as it does. Where the two differ Moodle's reading counts, as for the feedback of true-false
+ * questions
  * (the first is for the wrong answer) and for colons and equals signs outside of answers. An id, tags and a category work as in
  * Moodle; the id and the tags belong to the block in which their comment stands.
  *

@@ -77,7 +77,7 @@ class ImportResource {
                 formats.toRead(asked.format).name(), ContentJson.write(asked.settings()));
         return orders.receive(order, body, IdempotencyHeader.read(key))
                 // Whatever is left of the body is not read.
-                .onFailure().invoke(failure -> request.response().putHeader(HttpHeaders.CONNECTION, "close"))
+                .onFailure().invoke(failure -> request.response().putHeader("Connection", "close"))
                 .map(ImportResource::accepted);
     }
 

@@ -39,7 +39,8 @@ final class ItemCheck {
             return check(number, read);
         }
         if (outcome instanceof ItemOutcome.Skipped skipped) {
-            return CheckedItem.skipped(number, storable(skipped.place()), storable(skipped.sourceId()), storable(skipped.why()));
+            return CheckedItem.skipped(number, storable(skipped.place()), storable(skipped.sourceId()),
+                    storable(skipped.why()));
         }
         ItemOutcome.Failed failed = (ItemOutcome.Failed) outcome;
         return CheckedItem.failed(number, storable(failed.place()), storable(failed.sourceId()), storable(failed.why()));
@@ -50,7 +51,8 @@ final class ItemCheck {
         String json = ContentJson.write(question);
         Optional<String> flaw = flawOfId(question.sourceId()).or(() -> flawOfText(json)).or(() -> flaw(question));
         return flaw.map(why -> CheckedItem.failed(number, storable(read.place()), storable(question.sourceId()), why))
-                .orElseGet(() -> new CheckedItem(number, storable(read.place()), question.sourceId(), question, read.losses(), null, null,
+                .orElseGet(() -> new CheckedItem(number, storable(read.place()), question.sourceId(), question, read.losses(),
+                        null, null,
                         json.length()));
     }
 

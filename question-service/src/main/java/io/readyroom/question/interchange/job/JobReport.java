@@ -72,7 +72,11 @@ class JobReport {
         });
     }
 
-    /** In the order of the file, those behind a number. @param outcome null for all */
+    /**
+     * In the order of the file, those behind a number.
+     *
+     * @param outcome null for all
+     */
     Uni<List<ReportItem>> read(UUID job, int after, String outcome, int limit) {
         return pool.preparedQuery(READ).execute(Tuple.of(job, after, outcome, limit)).map(rows -> {
             List<ReportItem> items = new ArrayList<>();

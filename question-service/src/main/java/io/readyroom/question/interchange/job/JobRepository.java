@@ -77,7 +77,11 @@ class JobRepository {
         return pool.preparedQuery(DROP).execute(Tuple.of(id)).replaceWithVoid();
     }
 
-    /** A job; fails with {@code not-found}. @param owner empty for whoever may see all */
+    /**
+     * A job; fails with {@code not-found}.
+     *
+     * @param owner empty for whoever may see all
+     */
     Uni<Job> require(UUID id, Job.Kind kind, Optional<UUID> owner) {
         return pool.preparedQuery(FIND).execute(Tuple.of(id, kind.wireName(), owner.orElse(null))).map(JobRepository::jobs)
                 .map(found -> found.stream().findFirst().orElseThrow(() -> ProblemException.notFound("The job")));

@@ -30,6 +30,6 @@ enum JobStatus {
     }
 
     boolean isOver() {
-        return ordinal() >= DONE.ordinal();
+        return this != RECEIVING && this != WAITING && this != RUNNING;
     }
 }

@@ -100,7 +100,8 @@ public final class JsonLinesWriter implements FormatWriter {
         if (bytes.isPresent()) {
             picture(hash, bytes.get());
         } else {
-            losses.add(new Loss(Part.IMAGE, "The picture " + MediaAddress.of(hash) + " isn't there; its address stands alone."));
+            losses.add(
+                    new Loss(Part.IMAGE, "The picture " + MediaAddress.of(hash) + " isn't there; its address stands alone."));
         }
     }
 

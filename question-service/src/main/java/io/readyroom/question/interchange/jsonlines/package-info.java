@@ -3,7 +3,8 @@
  *
  * <ul>
  * <li>{@code question}: the fields of a bank's YAML file. All may be missing but {@code id}, {@code type}, {@code stem}, what
- * the type needs, and {@code key}. A picture is named by its address, {@code image.url}, or by {@code image.file}, the name of a
+ * the type needs, and {@code key}. A picture is named by its address, {@code image.url}, or by {@code image.file}, the name of
+ * a
  * picture that came before.</li>
  * <li>{@code stimulus}: the fields of a stimulus' file; its own kind, {@code case_study} or {@code series}, is {@code type}
  * here.</li>

@@ -19,7 +19,10 @@ final class Address {
     private Address() {
     }
 
-    /** Relative, or by a scheme that runs nothing; not a file that never came. Browsers skip control characters, so that they don't hide a scheme here. */
+    /**
+     * Relative, or by a scheme that runs nothing; not a file that never came. Browsers skip control characters, so that they
+     * don't hide a scheme here.
+     */
     static boolean isSafe(String address) {
         Matcher scheme = SCHEME.matcher(address.replaceAll("[\\x00-\\x20\\x7f]", ""));
         return !address.startsWith(MOODLE_FILE)
@@ -57,7 +60,9 @@ final class Address {
         });
         String destination = ENTITY.matcher(written).replaceAll("&amp;");
         return title.isEmpty() ? destination
-                : destination + " \"" + Escapes.text(title.replaceAll("\\s+", " "), ' ', ' ', new Escapes.Where(true, true, true))
-                        .replace("\"", "\\\"") + "\"";
+                : destination + " \""
+                        + Escapes.text(title.replaceAll("\\s+", " "), ' ', ' ', new Escapes.Where(true, true, true))
+                                .replace("\"", "\\\"")
+                        + "\"";
     }
 }

@@ -15,7 +15,11 @@ final class CodeSpan {
         return marks + pad + code + pad + marks;
     }
 
-    /** On lines of its own. @param language or empty */
+    /**
+     * On lines of its own.
+     *
+     * @param language or empty
+     */
     static String fenced(String text, String language) {
         String fence = "`".repeat(Math.max(3, longestRun(text) + 1));
         String code = text.isEmpty() || text.endsWith("\n") ? text : text + "\n";

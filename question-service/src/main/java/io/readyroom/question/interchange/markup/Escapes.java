@@ -4,7 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes text so that Markdown reads it as text, with no more backslashes than that needs. Linear in the text's length, whatever
+ * Writes text so that Markdown reads it as text, with no more backslashes than that needs. Linear in the text's length,
+ * whatever
  * it holds.
  */
 final class Escapes {

@@ -29,7 +29,8 @@ final class HtmlLists {
     List<String> list(Element list, boolean other, int depth) {
         List<List<String>> items = items(list, depth);
         boolean loose = items.stream().anyMatch(HtmlLists::needsSpace)
-                || list.children().stream().anyMatch(item -> item.children().stream().anyMatch(child -> HtmlTags.is(child, "p")));
+                || list.children().stream()
+                        .anyMatch(item -> item.children().stream().anyMatch(child -> HtmlTags.is(child, "p")));
         StringBuilder text = new StringBuilder();
         int number = start(list);
         for (List<String> item : items) {

@@ -19,7 +19,8 @@ final class HtmlTags {
     /** Nothing of them stays, and nobody misses it. */
     static final Set<String> SILENT = Set.of("style", "link", "meta", "base", "head", "colgroup", "col");
     /** Nothing of them stays. */
-    static final Set<String> DROPPED = Set.of("script", "noscript", "title", "template", "iframe", "frame", "frameset", "object", "embed", "applet",
+    static final Set<String> DROPPED = Set.of("script", "noscript", "title", "template", "iframe", "frame", "frameset",
+            "object", "embed", "applet",
             "param", "input", "textarea", "select", "button", "option", "optgroup", "audio", "video", "source", "track", "map",
             "area", "progress", "meter", "canvas", "svg", "keygen", "datalist", "slot", "portal");
 

@@ -64,7 +64,8 @@ public final class Markup {
         Node document = Dialect.parse(text);
         if (Dialect.isTooDeep(document)) {
             return new Converted(PlainText.toMarkdown(text),
-                    List.of(new Loss(Part.MARKUP, "Formatting nested more than " + Dialect.DEPTH + " deep is plain text now.")));
+                    List.of(new Loss(Part.MARKUP,
+                            "Formatting nested more than " + Dialect.DEPTH + " deep is plain text now.")));
         }
         boolean latex = text.contains("\\\\(") || text.contains("\\\\[");
         return latex || holdsForeign(document) ? toMarkdown(Dialect.htmlAsWritten(document)) : new Converted(text, List.of());

@@ -10,7 +10,8 @@ import org.jsoup.nodes.Element;
 final class MathMl {
 
     private static final int DEPTH = 40;
-    private static final Set<String> FUNCTIONS = Set.of("sin", "cos", "tan", "log", "ln", "exp", "lim", "max", "min", "det", "dim");
+    private static final Set<String> FUNCTIONS = Set.of("sin", "cos", "tan", "log", "ln", "exp", "lim", "max", "min", "det",
+            "dim");
     private static final Set<String> WITH_LIMITS = Set.of("∑", "∏", "∫", "⋃", "⋂", "lim", "max", "min");
     private static final String SPECIAL = "#$%&_{}";
 

@@ -1,7 +1,5 @@
 package io.readyroom.question.interchange.markup;
 
-import java.util.stream.Collectors;
-
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;

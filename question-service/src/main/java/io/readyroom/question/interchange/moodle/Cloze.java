@@ -54,7 +54,8 @@ final class Cloze {
             }
             boolean typed = TYPED.contains(start.group(2));
             if (!typed && !CHOICES.contains(start.group(2))) {
-                throw UnfitItemException.skipped("A cloze question with a gap of the type " + start.group(2) + " can't be held.");
+                throw UnfitItemException
+                        .skipped("A cloze question with a gap of the type " + start.group(2) + " can't be held.");
             }
             gaps.add(new Gap(start.group(1), typed, answers(text.substring(start.end(), end))));
             marked.append(text, from, start.start()).append(Body.Gaps.mark(gaps.size()));
@@ -94,7 +95,8 @@ final class Cloze {
         boolean weighed = fraction.find();
         String rest = weighed ? alternative.substring(fraction.end()) : alternative;
         BigDecimal percent = !weighed ? BigDecimal.ZERO
-                : fraction.group(1) == null ? Percent.FULL : new BigDecimal(fraction.group(1).replace(',', '.').replaceAll("\\.$", ""));
+                : fraction.group(1) == null ? Percent.FULL
+                        : new BigDecimal(fraction.group(1).replace(',', '.').replaceAll("\\.$", ""));
         int hash = rest.indexOf('#');
         while (hash >= 0 && !isSeparator(rest, hash)) {
             hash = rest.indexOf('#', hash + 1);

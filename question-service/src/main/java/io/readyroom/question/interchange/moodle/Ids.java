@@ -24,7 +24,8 @@ final class Ids {
     /** The given ones if there are as many, all different and well formed; else a, b, c … */
     static List<String> letters(List<String> given, int count) {
         return usable(given, count) ? given
-                : IntStream.range(0, count).mapToObj(i -> i < LETTERS ? String.valueOf((char) ('a' + i)) : "o" + (i + 1)).toList();
+                : IntStream.range(0, count).mapToObj(i -> i < LETTERS ? String.valueOf((char) ('a' + i)) : "o" + (i + 1))
+                        .toList();
     }
 
     /** The given ones, likewise; else s1, s2, s3 … */

@@ -41,7 +41,8 @@ public final class MoodleXmlReader implements FormatReader {
 
     private static ItemOutcome outcome(XmlNode node, String category, ImportSink sink) {
         if (!node.name().equals("question")) {
-            return new ItemOutcome.Skipped(Place.line(node.line()).at(node.name()), null, "<" + node.name() + "> is no question.");
+            return new ItemOutcome.Skipped(Place.line(node.line()).at(node.name()), null,
+                    "<" + node.name() + "> is no question.");
         }
         return XmlQuestion.outcome(node, category, sink);
     }

@@ -58,7 +58,8 @@ final class ReadChoices {
     }
 
     private Held multiple() throws UnfitItemException {
-        List<Integer> right = IntStream.range(0, answers.size()).filter(i -> answers.get(i).percent().signum() > 0).boxed().toList();
+        List<Integer> right = IntStream.range(0, answers.size()).filter(i -> answers.get(i).percent().signum() > 0).boxed()
+                .toList();
         if (right.isEmpty()) {
             throw UnfitItemException.failed("No answer is right.");
         }
@@ -67,7 +68,8 @@ final class ReadChoices {
             reading.lose(Part.SCORING, "The right answers earned different parts of the marks; here each earns the same.");
         }
         if (answers.stream().anyMatch(answer -> answer.percent().signum() < 0)) {
-            reading.lose(Part.SCORING, "A wrong answer cost marks; here it earns nothing, and no more can be picked than are right.");
+            reading.lose(Part.SCORING,
+                    "A wrong answer cost marks; here it earns nothing, and no more can be picked than are right.");
         }
         return right.size() == 1 ? one(right.get(0)) : several(right);
     }
@@ -82,7 +84,8 @@ final class ReadChoices {
     }
 
     private List<Integer> places(BigDecimal percent) {
-        return IntStream.range(0, answers.size()).filter(i -> answers.get(i).percent().compareTo(percent) == 0).boxed().toList();
+        return IntStream.range(0, answers.size()).filter(i -> answers.get(i).percent().compareTo(percent) == 0).boxed()
+                .toList();
     }
 
     private void reportParts(List<Integer> right) {
@@ -94,7 +97,8 @@ final class ReadChoices {
     }
 
     private Held one(int right) {
-        return Held.of(new SingleChoice(reading.stem(), options), new AnswerKey.Choice(options.get(right).id()), explanations());
+        return Held.of(new SingleChoice(reading.stem(), options), new AnswerKey.Choice(options.get(right).id()),
+                explanations());
     }
 
     private Held several(List<Integer> right) throws UnfitItemException {

@@ -72,7 +72,8 @@ final class ReadPairs {
         }
         long left = asked.stream().filter(pair -> pair.answer().equals(WritePairs.NOWHERE)).count();
         boolean whole = order.size() + left == asked.size() && order.size() == positions();
-        return whole ? Held.of(new Ordering(reading.stem(), questions, order.size()), new AnswerKey.Order(order), Map.of()) : null;
+        return whole ? Held.of(new Ordering(reading.stem(), questions, order.size()), new AnswerKey.Order(order), Map.of())
+                : null;
     }
 
     private int positions() {

@@ -37,7 +37,8 @@ final class ReadTyped {
             }
         }
         if (accepted.isEmpty()) {
-            throw UnfitItemException.skipped("No answer is right in full and without a wildcard, so there is nothing to grade by.");
+            throw UnfitItemException
+                    .skipped("No answer is right in full and without a wildcard, so there is nothing to grade by.");
         }
         String first = accepted.iterator().next();
         return new Held(new TextEntry(reading.stem(), "text", reading.own().value("unit").orElse(null), maxLength(reading)),
@@ -81,7 +82,8 @@ final class ReadTyped {
         right.forEach(answer -> reportFurther(reading, why, answer.feedback()));
         String unit = body.unit() != null ? body.unit() : reading.own().value("unit").orElse(null);
         return new Held(new TextEntry(reading.stem(), "number", unit, maxLength(reading)),
-                new AnswerKey.Text(accepted.get(0), accepted, tolerance.signum() == 0 ? null : tolerance, "number"), Map.of(), why);
+                new AnswerKey.Text(accepted.get(0), accepted, tolerance.signum() == 0 ? null : tolerance, "number"), Map.of(),
+                why);
     }
 
     private static void report(Reading reading, NumberAnswer answer) {

@@ -104,7 +104,8 @@ public final class Reading {
             lose(Part.OTHER, "Its name “" + question.name() + "” has no place here.");
         }
         return new AuthoredQuestion(id, oneOf("pool", Part.POOL, Set.of("sample", "practice", "reserve")), language(),
-                oneOf("difficulty", Part.DIFFICULTY, Set.of("easy", "medium", "hard")), own.list("objectives"), labels(category),
+                oneOf("difficulty", Part.DIFFICULTY, Set.of("easy", "medium", "hard")), own.list("objectives"),
+                labels(category),
                 null, held.content(), new Rationale(explanations, references()), held.key());
     }
 

@@ -27,6 +27,7 @@ public final class UnfitItemException extends Exception {
 
     /** @param sourceId or null when it has none */
     public ItemOutcome outcome(Place place, String sourceId) {
-        return wrong ? new ItemOutcome.Failed(place, sourceId, getMessage()) : new ItemOutcome.Skipped(place, sourceId, getMessage());
+        return wrong ? new ItemOutcome.Failed(place, sourceId, getMessage())
+                : new ItemOutcome.Skipped(place, sourceId, getMessage());
     }
 }

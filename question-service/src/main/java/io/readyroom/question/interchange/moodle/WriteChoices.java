@@ -27,7 +27,8 @@ final class WriteChoices {
     static Body body(Writing writing, MultipleResponse content, AnswerKey key) throws UnfitItemException {
         List<String> right = Writing.key(AnswerKey.Choices.class, key).choices();
         putIds(writing, content.options());
-        writing.lose(Part.SCORING, "In Moodle any number of answers can be picked, so a wrong one costs what a right one earns.");
+        writing.lose(Part.SCORING,
+                "In Moodle any number of answers can be picked, so a wrong one costs what a right one earns.");
         BigDecimal share = Percent.share(content.select());
         return new Body.Choices(false, content.options().stream()
                 .map(option -> answer(writing, option, right.contains(option.id()) ? share : share.negate())).toList());

@@ -49,8 +49,10 @@ final class WriteGaps {
         Map<String, Gap> byId = new LinkedHashMap<>();
         content.gaps().forEach(gap -> byId.put(gap.id(), gap));
         List<String> marks = MARK.matcher(content.body()).results().map((MatchResult mark) -> mark.group(1)).toList();
-        if (marks.size() != byId.size() || !byId.keySet().containsAll(marks) || marks.stream().distinct().count() < marks.size()) {
-            throw UnfitItemException.skipped("A gap of it stands in its text more than once, which Moodle would ask more than once.");
+        if (marks.size() != byId.size() || !byId.keySet().containsAll(marks)
+                || marks.stream().distinct().count() < marks.size()) {
+            throw UnfitItemException
+                    .skipped("A gap of it stands in its text more than once, which Moodle would ask more than once.");
         }
         return marks.stream().map(byId::get).toList();
     }

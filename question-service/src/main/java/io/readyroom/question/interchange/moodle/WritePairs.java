@@ -82,15 +82,17 @@ final class WritePairs {
         boolean plain = sources.stream().allMatch(source -> Markup.isPlain(source.text()));
         if (!plain) {
             writing.own().put("markdown", true, Part.MARKUP, writing.losses());
-            writing.lose(Part.MARKUP, "Moodle shows the answers of pairs as plain text, so that formatting shows as the signs it is "
-                    + "written with.");
+            writing.lose(Part.MARKUP,
+                    "Moodle shows the answers of pairs as plain text, so that formatting shows as the signs it is "
+                            + "written with.");
         }
         Map<String, String> answers = new LinkedHashMap<>();
         for (Choice source : sources) {
             answers.put(source.id(), plain ? Markup.toPlain(source.text()) : source.text().strip());
         }
         if (new HashSet<>(answers.values()).size() < answers.size()) {
-            throw UnfitItemException.skipped("Two of its sources have the same text, and by nothing else Moodle could tell them apart.");
+            throw UnfitItemException
+                    .skipped("Two of its sources have the same text, and by nothing else Moodle could tell them apart.");
         }
         return answers;
     }

@@ -38,7 +38,8 @@ final class WriteTyped {
     private static Body numbers(Set<String> accepted, BigDecimal tolerance, String unit) {
         List<NumberAnswer> answers = new ArrayList<>();
         for (String number : accepted) {
-            answers.add(new NumberAnswer(new BigDecimal(number), tolerance == null ? BigDecimal.ZERO : tolerance, Percent.FULL, null));
+            answers.add(new NumberAnswer(new BigDecimal(number), tolerance == null ? BigDecimal.ZERO : tolerance, Percent.FULL,
+                    null));
         }
         return new Body.Numbers(answers, unit);
     }

@@ -26,7 +26,8 @@ public final class Writing {
 
     /** What a syntax of Moodle's questions can say. */
     public enum Syntax {
-        GIFT, XML
+        GIFT,
+        XML
     }
 
     /** @param question null when the losses say that the whole question is lost */
@@ -91,12 +92,14 @@ public final class Writing {
         if (more) {
             lose(Part.EXPLANATIONS, "Moodle has no place for explanations of single parts in a question of this type.");
         }
-        boolean picture = question.content().stem().contains(PICTURE) || body.texts().stream().anyMatch(t -> t.contains(PICTURE))
+        boolean picture = question.content().stem().contains(PICTURE)
+                || body.texts().stream().anyMatch(t -> t.contains(PICTURE))
                 || question.rationale().explanations().values().stream().anyMatch(text -> text.contains(PICTURE));
         if (picture) {
             lose(Part.IMAGE, "Its pictures are named by their address here; they are not in the file.");
         }
-        return new MoodleQuestion(question.sourceId(), question.sourceId(), own.tags(), question.content().stem(), general, body);
+        return new MoodleQuestion(question.sourceId(), question.sourceId(), own.tags(), question.content().stem(), general,
+                body);
     }
 
     private void putFacts() {

@@ -113,7 +113,8 @@ final class XmlBodies {
     private Body sequence() throws UnfitItemException {
         String grading = question.textOf("gradingtype");
         if (!grading.isEmpty() && !grading.equals("0") && !grading.equals("ABSOLUTE_POSITION")) {
-            losses.add(new Loss(Part.SCORING, "Items were graded by " + grading + "; here each item in its place earns a point."));
+            losses.add(
+                    new Loss(Part.SCORING, "Items were graded by " + grading + "; here each item in its place earns a point."));
         }
         String select = question.textOf("selecttype");
         if (!select.isEmpty() && !select.equals("0") && !select.equals("ALL")) {

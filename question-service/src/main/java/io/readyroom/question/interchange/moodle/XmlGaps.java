@@ -67,7 +67,8 @@ final class XmlGaps {
     /** @param plain whether choices are plain text */
     Split choices(XmlNode holder, String element, boolean plain) throws UnfitItemException {
         List<XmlNode> choices = question.children(element);
-        List<String> shown = choices.stream().map(choice -> plain ? Markup.escape(texts.raw(choice)) : texts.markdown(choice)).toList();
+        List<String> shown = choices.stream().map(choice -> plain ? Markup.escape(texts.raw(choice)) : texts.markdown(choice))
+                .toList();
         StringBuilder marked = new StringBuilder();
         List<List<Answer>> gaps = new ArrayList<>();
         String text = texts.raw(holder);

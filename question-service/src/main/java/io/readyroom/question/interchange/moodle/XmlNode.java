@@ -95,8 +95,9 @@ final class XmlNode {
     }
 
     private static boolean isWritable(CharSequence text) {
-        return text.codePoints().allMatch(c -> c == '\t' || c == '\n' || (c >= ' ' && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD)
-                || c >= 0x10000);
+        return text.codePoints()
+                .allMatch(c -> c == '\t' || c == '\n' || (c >= ' ' && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD)
+                        || c >= 0x10000);
     }
 
     void write(XMLStreamWriter out, String indent) throws XMLStreamException {

@@ -18,7 +18,8 @@ final class XmlQuestion {
     private static final Set<String> KNOWN = Set.of("name", "questiontext", "generalfeedback", "idnumber", "tags", "coursetags",
             "answer", "subquestion", "selectoption", "dragbox", "single", "usecase", "units", "unitgradingtype", "unitpenalty",
             "showunits", "unitsleft", "selecttype", "selectcount", "gradingtype", "layouttype", "showgrading", "numberingstyle",
-            "shownumcorrect", "showstandardinstruction", "defaultgrade", "penalty", "hidden", "shuffleanswers", "answernumbering",
+            "shownumcorrect", "showstandardinstruction", "defaultgrade", "penalty", "hidden", "shuffleanswers",
+            "answernumbering",
             "correctfeedback", "partiallycorrectfeedback", "incorrectfeedback");
     private static final Set<String> USUAL_FEEDBACK = Set.of("Your answer is correct.", "Your answer is partially correct.",
             "Your answer is incorrect.");
@@ -72,7 +73,8 @@ final class XmlQuestion {
         };
         Body body = split == null ? new XmlBodies(node, texts, losses).body(type) : split.body();
         String stem = split == null ? texts.markdown(text) : split.stem();
-        return new MoodleQuestion(node.textOf("idnumber"), node.child("name").map(name -> name.textOf("text")).orElse(null), tags(),
+        return new MoodleQuestion(node.textOf("idnumber"), node.child("name").map(name -> name.textOf("text")).orElse(null),
+                tags(),
                 stem, general, body);
     }
 

@@ -63,7 +63,8 @@ final class XmlQuestionNode {
     private void body(XmlNode node, Body body) {
         if (body instanceof Body.Choices choices) {
             node.withText("single", choices.single()).withText("shuffleanswers", true).withText("answernumbering", "abc");
-            choices.answers().forEach(answer -> node.with(answer(html(answer.text()), answer.percent(), "html", answer.feedback())));
+            choices.answers()
+                    .forEach(answer -> node.with(answer(html(answer.text()), answer.percent(), "html", answer.feedback())));
         } else if (body instanceof Body.Words words) {
             node.withText("usecase", 0);
             words.answers().forEach(
@@ -125,7 +126,8 @@ final class XmlQuestionNode {
     private String html(String markdown) {
         String html = Markup.toHtml(markdown);
         if (!Markup.toMarkdown(html).text().equals(markdown.replace("\r\n", "\n").strip())) {
-            losses.add(new Loss(Part.MARKUP, "A text looks the same in HTML, but its Markdown will be written in another way."));
+            losses.add(
+                    new Loss(Part.MARKUP, "A text looks the same in HTML, but its Markdown will be written in another way."));
         }
         return html;
     }

@@ -5,14 +5,38 @@
  * <h2>What becomes what</h2>
  * <table>
  * <caption>Types</caption>
- * <tr><th>Moodle</th><th>Ours</th></tr>
- * <tr><td>multichoice with one right answer, truefalse</td><td>single_choice</td></tr>
- * <tr><td>multichoice with several right answers</td><td>multiple_response that asks for as many</td></tr>
- * <tr><td>shortanswer, numerical</td><td>text_entry</td></tr>
- * <tr><td>matching</td><td>matching; also statement_grid and ordering of some of the options, where we wrote it</td></tr>
- * <tr><td>ordering</td><td>ordering of all options</td></tr>
- * <tr><td>multianswer with choices only, gapselect, ddwtos</td><td>dropdown; we write multianswer, which has feedback</td></tr>
- * <tr><td>none</td><td>hotspot</td></tr>
+ * <tr>
+ * <th>Moodle</th>
+ * <th>Ours</th>
+ * </tr>
+ * <tr>
+ * <td>multichoice with one right answer, truefalse</td>
+ * <td>single_choice</td>
+ * </tr>
+ * <tr>
+ * <td>multichoice with several right answers</td>
+ * <td>multiple_response that asks for as many</td>
+ * </tr>
+ * <tr>
+ * <td>shortanswer, numerical</td>
+ * <td>text_entry</td>
+ * </tr>
+ * <tr>
+ * <td>matching</td>
+ * <td>matching; also statement_grid and ordering of some of the options, where we wrote it</td>
+ * </tr>
+ * <tr>
+ * <td>ordering</td>
+ * <td>ordering of all options</td>
+ * </tr>
+ * <tr>
+ * <td>multianswer with choices only, gapselect, ddwtos</td>
+ * <td>dropdown; we write multianswer, which has feedback</td>
+ * </tr>
+ * <tr>
+ * <td>none</td>
+ * <td>hotspot</td>
+ * </tr>
  * </table>
  * Everything else is skipped and named. Where Moodle shows things in the order of the key (pairs, items to bring in order), a
  * foreign question's are sorted by their text instead, so that their order gives nothing away.

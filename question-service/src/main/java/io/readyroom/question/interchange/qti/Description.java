@@ -58,7 +58,8 @@ record Description(String language, String difficulty, List<String> keywords, Lo
     }
 
     private static Set<String> others(XmlElement metadata) {
-        Set<String> kept = Set.of("general", "educational", "language", "keyword", "difficulty", "title", "identifier", "schema",
+        Set<String> kept = Set.of("general", "educational", "language", "keyword", "difficulty", "title", "identifier",
+                "schema",
                 "schemaversion");
         List<XmlElement> sections = new ArrayList<>();
         metadata.all("lom").forEach(lom -> lom.elements().forEach(section -> {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.readyroom.question.content.Choice;
 import io.readyroom.question.content.Dropdown;
 import io.readyroom.question.content.Gap;
 import io.readyroom.question.interchange.Part;
@@ -44,7 +43,7 @@ final class DropdownReader {
     }
 
     private Draft read() {
-        Map<XmlElement, String> ids = gapIds();
+        IdentityHashMap<XmlElement, String> ids = gapIds();
         for (XmlElement interaction : interactions) {
             List<XmlElement> choices = choices(interaction);
             gaps.add(new GapOf(ids.get(interaction), context.item().response(interaction), choices,
@@ -82,7 +81,8 @@ final class DropdownReader {
         if (context.isOurs()) {
             return all;
         }
-        List<XmlElement> choices = all.stream().filter(choice -> !choice.text().isBlank() || !choice.elements().isEmpty()).toList();
+        List<XmlElement> choices = all.stream().filter(choice -> !choice.text().isBlank() || !choice.elements().isEmpty())
+                .toList();
         if (choices.size() < all.size()) {
             context.losses().add(Part.OTHER, "An empty choice that stood for no answer was left out.");
         }
@@ -90,8 +90,8 @@ final class DropdownReader {
     }
 
     /** The identifiers of responses are hardly ever ids of ours, so gaps are numbered; ours say what they are called. */
-    private Map<XmlElement, String> gapIds() {
-        Map<XmlElement, String> ids = new IdentityHashMap<>();
+    private IdentityHashMap<XmlElement, String> gapIds() {
+        IdentityHashMap<XmlElement, String> ids = new IdentityHashMap<>();
         for (int i = 0; i < interactions.size(); i++) {
             ids.put(interactions.get(i), "g" + (i + 1));
         }

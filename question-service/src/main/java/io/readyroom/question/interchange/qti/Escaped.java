@@ -1,7 +1,8 @@
 package io.readyroom.question.interchange.qti;
 
 /**
- * Exact texts in attributes of ours. XML has no place for some characters and no reliable one for line ends, so they are written
+ * Exact texts in attributes of ours. XML has no place for some characters and no reliable one for line ends, so they are
+ * written
  * as {@code \}{@code uXXXX}, and a backslash as two.
  */
 final class Escaped {

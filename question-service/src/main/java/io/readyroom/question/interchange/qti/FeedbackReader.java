@@ -13,7 +13,8 @@ import io.readyroom.question.interchange.qti.Draft.Probe;
 
 /**
  * Makes explanations of an item's feedback. Which feedback belongs to which answer is found by giving that answer and no other:
- * what it shows, and no response at all doesn't, explains it; what is always shown explains the whole. Other feedback is told as
+ * what it shows, and no response at all doesn't, explains it; what is always shown explains the whole. Other feedback is told
+ * as
  * a loss.
  */
 final class FeedbackReader {
@@ -80,8 +81,9 @@ final class FeedbackReader {
 
     private void take(XmlElement feedback, List<String> ids) {
         if (ids.isEmpty() || feedback.all("printedVariable").findAny().isPresent()) {
-            context.losses().add(Part.EXPLANATIONS, "Feedback that isn't about one answer, or calculates something, isn't kept: “"
-                    + BodyText.start(feedback.text()) + "”.");
+            context.losses().add(Part.EXPLANATIONS,
+                    "Feedback that isn't about one answer, or calculates something, isn't kept: “"
+                            + BodyText.start(feedback.text()) + "”.");
             return;
         }
         feedback.attribute("title").filter(title -> !title.isBlank()).ifPresent(title -> context.losses()

@@ -22,10 +22,12 @@ final class HotspotReader {
 
     static Draft read(ReadContext context, XmlElement interaction) {
         List<XmlElement> elements = interaction.elements("hotspotChoice");
-        Optional<XmlElement> other = elements.stream().filter(choice -> !choice.attribute("shape", "").equals("rect")).findFirst();
+        Optional<XmlElement> other = elements.stream().filter(choice -> !choice.attribute("shape", "").equals("rect"))
+                .findFirst();
         if (other.isPresent()) {
-            throw ItemProblem.skipped("One of its regions is a " + BodyText.start(other.get().attribute("shape", "shapeless area"))
-                    + "; only rectangles are supported.", other.get());
+            throw ItemProblem
+                    .skipped("One of its regions is a " + BodyText.start(other.get().attribute("shape", "shapeless area"))
+                            + "; only rectangles are supported.", other.get());
         }
         ResponseDeclaration response = context.item().response(interaction);
         Map<String, String> ids = Ids.of(elements, Ids.numbered("r"), context.losses());
@@ -35,7 +37,8 @@ final class HotspotReader {
             context.losses().add(Part.OTHER, "More regions could be picked than are right; here as many can be.");
         }
         List<String> right = ChoiceReader.asDeclared(key, response).stream().map(ids::get).toList();
-        Hotspot content = new Hotspot(context.stem(interaction), image(context, interaction), regions(elements, ids), key.size());
+        Hotspot content = new Hotspot(context.stem(interaction), image(context, interaction), regions(elements, ids),
+                key.size());
         return new Draft(content, new AnswerKey.Regions(right), ChoiceReader.probes(response, ids));
     }
 

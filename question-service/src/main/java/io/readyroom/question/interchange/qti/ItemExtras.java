@@ -11,7 +11,8 @@ import io.readyroom.question.interchange.Part;
 final class ItemExtras {
 
     /** Read by others, or about the reading. */
-    private static final Set<String> READ = Set.of("responseDeclaration", "outcomeDeclaration", "itemBody", "responseProcessing",
+    private static final Set<String> READ = Set.of("responseDeclaration", "outcomeDeclaration", "itemBody",
+            "responseProcessing",
             "modalFeedback", "assessmentStimulusRef", "templateDeclaration", "templateProcessing");
 
     private ItemExtras() {

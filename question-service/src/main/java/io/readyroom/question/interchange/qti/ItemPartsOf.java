@@ -32,7 +32,8 @@ final class ItemPartsOf {
     ItemParts parts() throws IOException {
         return switch (question.content().type()) {
             case SINGLE_CHOICE -> singleChoice((SingleChoice) question.content(), (AnswerKey.Choice) question.key());
-            case MULTIPLE_RESPONSE -> multipleResponse((MultipleResponse) question.content(), (AnswerKey.Choices) question.key());
+            case MULTIPLE_RESPONSE ->
+                multipleResponse((MultipleResponse) question.content(), (AnswerKey.Choices) question.key());
             case ORDERING -> ordering((Ordering) question.content(), (AnswerKey.Order) question.key());
             case HOTSPOT -> hotspot((Hotspot) question.content(), (AnswerKey.Regions) question.key());
             case MATCHING, STATEMENT_GRID -> new PairParts(texts, question, stem).parts();

@@ -32,7 +32,8 @@ final class ItemWriter {
     XmlElement item(String stimulus) throws IOException {
         XmlElement stem = texts.division(question.content().stem(), Qti3.with(Own.QUESTION, Own.json(facts())));
         ItemParts parts = new ItemPartsOf(texts, question, stem).parts();
-        Map<String, String> explanations = question.rationale() == null || question.rationale().explanations() == null ? Map.of()
+        Map<String, String> explanations = question.rationale() == null || question.rationale().explanations() == null
+                ? Map.of()
                 : question.rationale().explanations();
         List<XmlElement> children = new ArrayList<>(parts.responses());
         children.add(Qti3.outcome(Qti3.SCORE, "single", "float", "0"));
@@ -53,7 +54,8 @@ final class ItemWriter {
     }
 
     private QuestionFacts facts() {
-        return new QuestionFacts(question.content().type().wireName(), question.sourceId(), question.pool(), question.language(),
+        return new QuestionFacts(question.content().type().wireName(), question.sourceId(), question.pool(),
+                question.language(),
                 question.difficulty(), question.objectives(), question.labels(), question.stimulus(),
                 question.rationale() == null ? null : question.rationale().references(),
                 question.key() instanceof AnswerKey.Text text ? text.accepted() : null);

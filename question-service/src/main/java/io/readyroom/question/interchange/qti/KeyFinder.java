@@ -10,7 +10,8 @@ import java.util.Map.Entry;
 import io.readyroom.question.interchange.Part;
 
 /**
- * Finds the right answer of an item, or says why there is none for us. Never guesses: the key is the answer that gets most points,
+ * Finds the right answer of an item, or says why there is none for us. Never guesses: the key is the answer that gets most
+ * points,
  * no other answer may get as many, and what the item declares as right may not be another one.
  */
 final class KeyFinder {
@@ -50,7 +51,8 @@ final class KeyFinder {
 
     private void check(List<String> key, List<List<String>> winners, BigDecimal best) {
         if (!winners.contains(key)) {
-            throw ItemProblem.failed("It contradicts itself: another answer scores more than the one that it declares as right.");
+            throw ItemProblem
+                    .failed("It contradicts itself: another answer scores more than the one that it declares as right.");
         }
         if (best.compareTo(scoring.score(Map.of())) <= 0) {
             throw ItemProblem.skipped("No answer scores more than none at all, so none is the right one.");
@@ -61,7 +63,9 @@ final class KeyFinder {
         return winners.stream().allMatch(other -> other.equals(key) || space.isKeyAndMore(key, other));
     }
 
-    /** Where an upper bound gives full points for less, the declared answer is still the one that the mapping gives points for. */
+    /**
+     * Where an upper bound gives full points for less, the declared answer is still the one that the mapping gives points for.
+     */
     private boolean isSingledOut(List<String> key) {
         return scoring.isByMappingOnly() && space.byMapping().filter(key::equals).isPresent();
     }

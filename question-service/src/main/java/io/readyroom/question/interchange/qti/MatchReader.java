@@ -102,7 +102,9 @@ final class MatchReader {
         return ReadContext.identifier(sources.get(yesFirst ? 0 : 1));
     }
 
-    /** The targets are the set of which each may be matched once, or is by what is declared; rather the second than the first. */
+    /**
+     * The targets are the set of which each may be matched once, or is by what is declared; rather the second than the first.
+     */
     private static boolean isSecondTheTargets(ResponseDeclaration response, List<XmlElement> first, List<XmlElement> second) {
         List<Map.Entry<String, String>> declared = Pairing.ends(response);
         boolean firstFits = declared.isEmpty() || isOnceEach(first, declared.stream().map(Map.Entry::getKey).toList());
@@ -113,7 +115,8 @@ final class MatchReader {
             return secondFits && secondOnce;
         }
         if (declared.isEmpty() || !(firstFits || secondFits)) {
-            throw ItemProblem.skipped("In neither set is each matched exactly once, so there is no one source for each target.");
+            throw ItemProblem
+                    .skipped("In neither set is each matched exactly once, so there is no one source for each target.");
         }
         return secondFits;
     }

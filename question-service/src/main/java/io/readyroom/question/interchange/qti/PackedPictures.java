@@ -48,7 +48,8 @@ final class PackedPictures {
         if (name == null) {
             Optional<byte[]> bytes = source.picture(url);
             if (bytes.isEmpty()) {
-                losses.add(Part.IMAGE, "The picture " + BodyText.start(url) + " isn't there; the package names its address only.");
+                losses.add(Part.IMAGE,
+                        "The picture " + BodyText.start(url) + " isn't there; the package names its address only.");
                 return url;
             }
             name = FOLDER + fileName(url, extension(bytes.get()));

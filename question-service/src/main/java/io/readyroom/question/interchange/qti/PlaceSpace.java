@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Something for each of several places: a source for each target, a choice for each gap. An answer lists what is put there, place
+ * Something for each of several places: a source for each target, a choice for each gap. An answer lists what is put there,
+ * place
  * by place.
  *
  * @param reuse whether the same may be put in several places

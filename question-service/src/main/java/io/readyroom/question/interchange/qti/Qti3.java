@@ -105,7 +105,8 @@ final class Qti3 {
     static XmlElement outcome(String id, String cardinality, String baseType, String start) {
         XmlElement declaration = element("qti-outcome-declaration",
                 with("identifier", id, "cardinality", cardinality, "base-type", baseType));
-        return start == null ? declaration : declaration.with(List.of(element("qti-default-value", Map.of(),
-                element("qti-value", Map.of(), new XmlText(start)))));
+        return start == null ? declaration
+                : declaration.with(List.of(element("qti-default-value", Map.of(),
+                        element("qti-value", Map.of(), new XmlText(start)))));
     }
 }

@@ -7,7 +7,8 @@ import javax.xml.namespace.QName;
 
 /**
  * One vocabulary for all versions: QTI 3 writes {@code qti-choice-interaction} and {@code max-choices} where QTI 2 writes
- * {@code choiceInteraction} and {@code maxChoices}; here all of it is spelt as in QTI 2. Namespaces aren't compared: there is one
+ * {@code choiceInteraction} and {@code maxChoices}; here all of it is spelt as in QTI 2. Namespaces aren't compared: there is
+ * one
  * for each version, and files in the wild carry the wrong one.
  */
 final class QtiNames {

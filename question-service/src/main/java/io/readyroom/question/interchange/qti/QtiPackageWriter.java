@@ -19,7 +19,8 @@ import io.readyroom.question.interchange.archive.PackageWriter;
 
 /**
  * Writes a content package of QTI 3.0: a file for each question, stimulus and picture, and a manifest that lists them. What is
- * written reads back by {@link QtiReader} as the same questions. Memory grows with the number of questions by some tens of bytes
+ * written reads back by {@link QtiReader} as the same questions. Memory grows with the number of questions by some tens of
+ * bytes
  * for each.
  */
 public final class QtiPackageWriter implements FormatWriter {
@@ -64,12 +65,14 @@ public final class QtiPackageWriter implements FormatWriter {
         pictures.begin(losses);
         String stimulus = stimuli.get(question.stimulus());
         if (question.stimulus() != null && stimulus == null) {
-            losses.add(Part.STIMULUS, "The stimulus " + question.stimulus() + " isn't in the package; the question only names it.");
+            losses.add(Part.STIMULUS,
+                    "The stimulus " + question.stimulus() + " isn't in the package; the question only names it.");
         }
         XmlElement root = new ItemWriter(texts, question).item(stimulus == null ? null : "../" + stimulus);
         byte[] item = XmlOut.document(root).getBytes(StandardCharsets.UTF_8);
         if (item.length > ReadLimits.DEFAULT.itemBytes()) {
-            return List.of(new Loss(Part.QUESTION, "As an item it is longer than " + ReadLimits.DEFAULT.itemBytes() + " bytes."));
+            return List
+                    .of(new Loss(Part.QUESTION, "As an item it is longer than " + ReadLimits.DEFAULT.itemBytes() + " bytes."));
         }
         String name = "items/" + number(++items) + ".xml";
         archive.write(name, item);

@@ -97,7 +97,8 @@ record ReadContext(Item item, QuestionFacts own, BodyText text, Scoring scoring,
         if (text.isEmpty()) {
             return absent;
         }
-        return Decimals.of(text.get()).filter(number -> number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(1_000_000)) < 0)
+        return Decimals.of(text.get())
+                .filter(number -> number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(1_000_000)) < 0)
                 .map(Number::intValue)
                 .orElseThrow(() -> ItemProblem.failed("“" + attribute + "” is no count.", element));
     }

@@ -72,7 +72,8 @@ final class ResourceReader {
 
     private void other(String type, String id, Place listed) throws RefusedFileException {
         if (FILES.stream().noneMatch(type::startsWith)) {
-            tell(new ItemOutcome.Skipped(listed, id, "A resource of the type “" + EntryName.shown(type) + "” isn't supported."));
+            tell(new ItemOutcome.Skipped(listed, id,
+                    "A resource of the type “" + EntryName.shown(type) + "” isn't supported."));
         }
     }
 

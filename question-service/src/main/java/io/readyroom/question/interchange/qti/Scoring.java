@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An item's response processing as a function: from a response to its outcomes. So a key is never read off the shape of rules; it
+ * An item's response processing as a function: from a response to its outcomes. So a key is never read off the shape of rules;
+ * it
  * is the answer that these rules, carried out, give most points to, whoever wrote them in whatever way.
  *
  * <p>
@@ -42,7 +43,8 @@ final class Scoring {
             return new Scoring(item, processing.elements().isEmpty() ? null : processing);
         }
         return new Scoring(item, Templates.named(template).orElseThrow(() -> ItemProblem.skipped(
-                "How it is scored stands in a template that isn't a standard one: " + BodyText.start(template) + ".", processing)));
+                "How it is scored stands in a template that isn't a standard one: " + BodyText.start(template) + ".",
+                processing)));
     }
 
     /** Whether the item says at all how it is scored. */
@@ -61,7 +63,8 @@ final class Scoring {
         for (XmlElement rule : scoreRules.stream().flatMap(XmlElement::all).toList()) {
             for (XmlElement operand : rule.elements("variable")) {
                 String id = operand.attribute("identifier", "");
-                if (copies.contains(id) || (item.responses().containsKey(id) && !rule.is("isNull") && !rule.is("setOutcomeValue"))) {
+                if (copies.contains(id)
+                        || (item.responses().containsKey(id) && !rule.is("isNull") && !rule.is("setOutcomeValue"))) {
                     return false;
                 }
                 if (rule.is("setOutcomeValue") && item.responses().containsKey(id)) {
@@ -97,7 +100,8 @@ final class Scoring {
         if (rules == null) {
             return null;
         }
-        Set<String> set = Set.copyOf(rules.all().filter(ScoringRun::sets).map(rule -> rule.attribute("identifier", "")).toList());
+        Set<String> set = Set
+                .copyOf(rules.all().filter(ScoringRun::sets).map(rule -> rule.attribute("identifier", "")).toList());
         if (set.contains("SCORE")) {
             return "SCORE";
         }
@@ -116,7 +120,8 @@ final class Scoring {
             }
             before = wanted.size();
             rules.stream().filter(rule -> counts(rule, wanted))
-                    .forEach(rule -> rule.all("variable").forEach(variable -> wanted.add(variable.attribute("identifier", ""))));
+                    .forEach(
+                            rule -> rule.all("variable").forEach(variable -> wanted.add(variable.attribute("identifier", ""))));
         }
         return rules.stream().filter(rule -> counts(rule, wanted)).toList();
     }

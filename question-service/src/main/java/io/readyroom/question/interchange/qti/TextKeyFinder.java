@@ -13,7 +13,8 @@ import io.readyroom.question.interchange.Part;
 import io.readyroom.question.key.AnswerKey;
 
 /**
- * Finds what may be typed. Nobody can try all texts; but where the scoring only compares the text with texts and numbers that stand
+ * Finds what may be typed. Nobody can try all texts; but where the scoring only compares the text with texts and numbers that
+ * stand
  * in the item (see {@link TextUse}), no other text can be right.
  */
 final class TextKeyFinder {
@@ -59,7 +60,8 @@ final class TextKeyFinder {
             throw ItemProblem.skipped("No answer that it names scores more than none at all, so none is the right one.");
         }
         if (!response.correct().isEmpty() && !accepted.containsAll(response.correct())) {
-            throw ItemProblem.failed("It contradicts itself: another answer scores more than the one that it declares as right.",
+            throw ItemProblem.failed(
+                    "It contradicts itself: another answer scores more than the one that it declares as right.",
                     response.element());
         }
     }

@@ -107,12 +107,15 @@ record TextUse(Set<String> texts, List<XmlElement> comparisons) {
         return widest;
     }
 
-    private static void checkHoldable(XmlElement equal, Tolerance tolerance, BigDecimal below, BigDecimal above, Losses losses) {
+    private static void checkHoldable(XmlElement equal, Tolerance tolerance, BigDecimal below, BigDecimal above,
+            Losses losses) {
         if (below.compareTo(above) != 0) {
-            throw ItemProblem.skipped("A number may be off further to one side than to the other, which isn't supported.", equal);
+            throw ItemProblem.skipped("A number may be off further to one side than to the other, which isn't supported.",
+                    equal);
         }
         if (tolerance.relative()) {
-            losses.add(Part.SCORING, "How far a number may be off was said in per cent; here it is " + below.toPlainString() + ".");
+            losses.add(Part.SCORING,
+                    "How far a number may be off was said in per cent; here it is " + below.toPlainString() + ".");
         }
         if (!tolerance.atLower() || !tolerance.atUpper()) {
             losses.add(Part.SCORING, "A number that is off by the tolerance exactly was wrong; here it is right.");

@@ -1,6 +1,8 @@
 package io.readyroom.question.interchange.qti;
 
-/** Remembers what a scoring takes that isn't supported, and how much work it was: a file doesn't decide how long we calculate. */
+/**
+ * Remembers what a scoring takes that isn't supported, and how much work it was: a file doesn't decide how long we calculate.
+ */
 final class Unsupported {
 
     /** Steps for one item: a fraction of a second. */

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An element as QTI 2 spells it, whichever version wrote it (see {@link QtiNames}). Two elements are the same only if they are one:
+ * An element as QTI 2 spells it, whichever version wrote it (see {@link QtiNames}). Two elements are the same only if they are
+ * one:
  * an item may say the same twice.
  */
 final class XmlElement implements XmlNode {

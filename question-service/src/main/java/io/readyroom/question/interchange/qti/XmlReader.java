@@ -17,7 +17,8 @@ import javax.xml.stream.XMLStreamReader;
 import io.readyroom.question.interchange.ReadLimits;
 
 /**
- * Reads XML piece by piece; an element that is asked for becomes a small tree. No document type is taken, so there are no entities
+ * Reads XML piece by piece; an element that is asked for becomes a small tree. No document type is taken, so there are no
+ * entities
  * but the five of XML, and nothing outside the stream is ever opened. Depth and the size of a tree are bounded.
  */
 final class XmlReader implements Closeable {

@@ -27,7 +27,8 @@ public final class Malformed implements QuestionRule {
     public Stream<Finding> check(Draft draft, LintContext context) {
         Stream<Finding> flaws = draft.content().flaws().stream()
                 .map(flaw -> finding(draft, fieldOf(flaw),
-                        "It doesn't hold together: %s. Mend that first.".formatted(flaw.substring(flaw.indexOf(':') + 1).strip())));
+                        "It doesn't hold together: %s. Mend that first."
+                                .formatted(flaw.substring(flaw.indexOf(':') + 1).strip())));
         boolean fits = draft.question().key() != null && draft.question().key().fits(draft.content());
         return fits ? flaws
                 : Stream.concat(flaws, Stream.of(finding(draft, "key",

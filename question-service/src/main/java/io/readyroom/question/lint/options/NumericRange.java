@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The numbers that an option stands for, when it is nothing but a number or a range with a unit: "10–20 minutes", "more than 5",
+ * The numbers that an option stands for, when it is nothing but a number or a range with a unit: "10–20 minutes", "more than
+ * 5",
  * "bis zu 3 Tage". A bound that isn't there is null.
  */
 record NumericRange(BigDecimal low, boolean lowIncluded, BigDecimal high, boolean highIncluded, String unit) {
@@ -16,7 +17,8 @@ record NumericRange(BigDecimal low, boolean lowIncluded, BigDecimal high, boolea
     private static final String UNIT = "\\s*((?:[\\p{L}%°µ/²³]+\\s?){0,3})";
     private static final Pattern BETWEEN = pattern("(?:between|from|zwischen|von)?\\s*" + NUMBER + UNIT
             + "\\s*(?:-|–|—|to|and|bis|und)\\s*" + NUMBER + UNIT);
-    private static final Pattern AT_MOST = pattern("(?:up to|at most|no more than|bis zu|höchstens|maximal)\\s+" + NUMBER + UNIT);
+    private static final Pattern AT_MOST = pattern(
+            "(?:up to|at most|no more than|bis zu|höchstens|maximal)\\s+" + NUMBER + UNIT);
     private static final Pattern OR_LESS = pattern(NUMBER + UNIT + "\\s+(?:or|oder) (?:less|fewer|weniger)");
     private static final Pattern BELOW = pattern("(?:less than|fewer than|under|below|weniger als|unter)\\s+" + NUMBER + UNIT);
     private static final Pattern AT_LEAST = pattern("(?:at least|no less than|mindestens|ab)\\s+" + NUMBER + UNIT);
@@ -32,7 +34,8 @@ record NumericRange(BigDecimal low, boolean lowIncluded, BigDecimal high, boolea
     static Optional<NumericRange> of(String text, String language) {
         Reader reader = new Reader(text.strip().replaceAll("[.;]$", ""), language);
         return reader.between()
-                .or(() -> reader.below(AT_MOST, true)).or(() -> reader.below(OR_LESS, true)).or(() -> reader.below(BELOW, false))
+                .or(() -> reader.below(AT_MOST, true)).or(() -> reader.below(OR_LESS, true))
+                .or(() -> reader.below(BELOW, false))
                 .or(() -> reader.above(AT_LEAST, true)).or(() -> reader.above(OR_MORE, true))
                 .or(() -> reader.above(ABOVE, false))
                 .or(reader::exactly);

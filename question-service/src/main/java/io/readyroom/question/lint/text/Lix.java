@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * words / sentences + 100 × words of more than six letters / words
  * </pre>
  *
- * About 30 is easy, 40 a newspaper, 50 a specialised text, from 60 on very hard. It counts letters and no syllables, so it means
+ * About 30 is easy, 40 a newspaper, 50 a specialised text, from 60 on very hard. It counts letters and no syllables, so it
+ * means
  * the same in English and in German. Names of products and other people's identifiers are not the author's choice of words and
  * are left out.
  */

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import io.readyroom.question.lint.rule.Draft;
 import io.readyroom.question.lint.rule.Finding;
 import io.readyroom.question.lint.rule.LintContext;
-import io.readyroom.question.lint.rule.Literature;
 import io.readyroom.question.lint.rule.QuestionRule;
 import io.readyroom.question.lint.rule.RuleFacts;
 import io.readyroom.question.lint.rule.Severity;
@@ -43,7 +42,8 @@ public final class MissingAltText implements QuestionRule {
             return Optional.of("The picture has no text alternative. Describe all that is needed to answer.");
         }
         return SAYS_NOTHING.matcher(alt.strip()).matches()
-                ? Optional.of("The text alternative says nothing of what the picture shows. Describe all that is needed to answer.")
+                ? Optional.of(
+                        "The text alternative says nothing of what the picture shows. Describe all that is needed to answer.")
                 : Optional.empty();
     }
 }

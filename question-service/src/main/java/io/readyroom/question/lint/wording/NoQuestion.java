@@ -20,7 +20,8 @@ public final class NoQuestion implements QuestionRule {
 
     private static final Set<String> CALLS = Set.of("select", "choose", "pick", "match", "complete", "fill", "enter", "type",
             "write", "order", "arrange", "put", "sort", "rank", "drag", "place", "move", "click", "mark", "point", "decide",
-            "determine", "identify", "name", "calculate", "compute", "assign", "state", "indicate", "evaluate", "tell", "answer",
+            "determine", "identify", "name", "calculate", "compute", "assign", "state", "indicate", "evaluate", "tell",
+            "answer",
             "find", "use", "give", "list", "explain", "describe", "drop", "map", "pair", "label", "combine", "connect");
 
     /** German imperatives by their beginning: "Wähle", "Wählen Sie", "Ordne … zu". */

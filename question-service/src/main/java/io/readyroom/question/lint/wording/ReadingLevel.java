@@ -16,7 +16,8 @@ import io.readyroom.question.lint.text.Lix;
 public final class ReadingLevel implements QuestionRule {
 
     /**
-     * Where the literature begins to call a text hard. Counted on the shipped stems, which a second person reads without effort:
+     * Where the literature begins to call a text hard. Counted on the shipped stems, which a second person reads without
+     * effort:
      * the hardest has 39 (a test keeps that number), so there is room, and no stem that reads like the shipped ones is touched.
      */
     private static final int MOST = 50;

@@ -14,7 +14,8 @@ import io.readyroom.question.lint.rule.RuleFacts;
 import io.readyroom.question.lint.rule.Severity;
 
 /**
- * What is true today, said without the day. Plain "new" and "now" belong to the story of a stem ("a new name must count") and are
+ * What is true today, said without the day. Plain "new" and "now" belong to the story of a stem ("a new name must count") and
+ * are
  * left alone; "currently" and "the current API" claim something of the product.
  */
 public final class TimeSensitiveWords implements QuestionRule {

@@ -42,8 +42,9 @@ public final class UnmarkedNegative implements QuestionRule {
     private static final Pattern ALL_BUT = pattern("(?<!\\p{L})(?:all|each|any|alle|jede[rs]?)(?!\\p{L}).*"
             + "(?<!\\p{L})(except|but|außer)(?: (?:for|one|eine[rsnm]?))*\\s*[:.?…_]*$");
 
-    private static final Pattern NEGATIVE = pattern("(?<!\\p{L})(not|cannot|\\p{L}+n't|except|but|neither|nicht|kein(?:e[rsnm]?)?"
-            + "|außer)(?!\\p{L})");
+    private static final Pattern NEGATIVE = pattern(
+            "(?<!\\p{L})(not|cannot|\\p{L}+n't|except|but|neither|nicht|kein(?:e[rsnm]?)?"
+                    + "|außer)(?!\\p{L})");
 
     private static final RuleFacts FACTS = new RuleFacts("unmarked-negative", Severity.WARNING,
             "a question that asks for what is not so, with a \"not\", \"except\", \"nicht\" or \"kein\" that is neither bold nor "

@@ -81,7 +81,8 @@ class PackageFileTest {
         byte[] random = new byte[150_000];
         new Random(1).nextBytes(random);
         assertThat(opens(zip().with("a", random).bytes(), SMALL)).isTrue();
-        assertRefused(zip().with("a", random).with("b", Arrays.copyOf(random, 149_000)).with("c", new byte[10_000]).bytes(), SMALL,
+        assertRefused(zip().with("a", random).with("b", Arrays.copyOf(random, 149_000)).with("c", new byte[10_000]).bytes(),
+                SMALL,
                 "larger than 300000 bytes");
         byte[] large = Arrays.copyOf(random, 250_000);
         assertRefused(zip().with("a", large).bytes(), SMALL, "larger than 200000 bytes");

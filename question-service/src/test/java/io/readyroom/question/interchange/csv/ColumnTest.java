@@ -27,7 +27,8 @@ class ColumnTest {
     @Test
     void countsAsPeopleDo() {
         List<String> names = List.of("id", "tab.2", "tab.10", "stem", "option.a", "option.b", "source.s2", "source.s10",
-                "gap.g1.o1", "gap.g1.o2", "gap.g2.o1", "key", "explanation", "explanation.a", "explanation.g1.o1", "references");
+                "gap.g1.o1", "gap.g1.o2", "gap.g2.o1", "key", "explanation", "explanation.a", "explanation.g1.o1",
+                "references");
 
         assertThat(names.stream().map(name -> Column.named(name).orElseThrow()).sorted().map(Column::name).toList())
                 .isEqualTo(names);

@@ -60,8 +60,10 @@ class CsvReaderTest {
         }
 
         assertThat(read.questions().get(0).content().stem()).isEqualTo("=SUM(A1)");
-        assertThat(Files.readString(file)).isEqualTo("\uFEFF\"id\",\"type\",\"stem\",\"option.a\",\"option.b\",\"key\"\r\n"
-                + "\"q-1\",\"single_choice\",\"'=SUM(A1)\",\"'-1\",\"'@x\",\"b\"\r\n");
+        assertThat(Files.readString(file)).isEqualTo("""
+                \uFEFF"id","type","stem","option.a","option.b","key"\r
+                "q-1","single_choice","'=SUM(A1)","'-1","'@x","b"\r
+                """);
     }
 
     /** The row after it is read in every case: a reader that stops, or slips by a line, fails here. */

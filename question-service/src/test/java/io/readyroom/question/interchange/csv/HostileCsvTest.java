@@ -23,12 +23,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever stands in a cell, its row has one outcome; whatever stands in a file, nothing but outcomes and a refusal come out. */
+/**
+ * Whatever stands in a cell, its row has one outcome; whatever stands in a file, nothing but outcomes and a refusal come out.
+ */
 class HostileCsvTest {
 
     private static final List<String> CELLS = List.of("", " ", "a", "b, a", "=", "a=", "=b, =c", "t1=s1, t1=s2", "1e400",
             "99999999999", "-1", "1.5", "\\", "\\-", "|", "||||", ",,,", "rect", "rect -1, 2147483647, 999999999, 999999999",
-            "1,".repeat(5000), "yes", "option.a option.a", "area.r1", "\n\n", "case_study", "text_entry", "1e999999999", "{{g1}}");
+            "1,".repeat(5000), "yes", "option.a option.a", "area.r1", "\n\n", "case_study", "text_entry", "1e999999999",
+            "{{g1}}");
 
     @Property(tries = 2000)
     void survivesAnyCellInAnyPlace(@ForAll("questions") AuthoredQuestion question, @ForAll long seed) throws Exception {

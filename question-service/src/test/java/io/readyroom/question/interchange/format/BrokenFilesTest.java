@@ -35,7 +35,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /**
- * Whatever a file holds, a reader comes to an end soon, takes little memory, and says what it makes of every item: it fails with
+ * Whatever a file holds, a reader comes to an end soon, takes little memory, and says what it makes of every item: it fails
+ * with
  * nothing but a refusal.
  */
 class BrokenFilesTest {

@@ -10,11 +10,16 @@ import java.util.Random;
 final class Mutation {
 
     private static final int MOST = 6;
-    private static final List<String> TOKENS = List.of("<", ">", "</", "/>", "&", "&#0;", "&#x1F600;", "&lol;", "]]>", "<![CDATA[",
-            "<!--", "<?x ?>", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "{", "}", "~", "=", "::", "#", "->", "\\", "\\n", "%", "%50%", "$$",
-            "```", "![](", "](", "|", "\"", "\"\"", ",", ";", "'", "\r", "\n\n", "\t", "\u0000", "\ufeff", "\ud83d\ude00", "null",
-            "-1", "1e999", "NaN", "999999999999999999999", "../../x", "file:///etc/passwd", "http://localhost/", "[[[", "{\"a\":",
-            "x".repeat(5_000), "{".repeat(2_000), "[".repeat(2_000), "<b>".repeat(2_000), "~=".repeat(2_000), "\\".repeat(2_001));
+    private static final List<String> TOKENS = List.of("<", ">", "</", "/>", "&", "&#0;", "&#x1F600;", "&lol;", "]]>",
+            "<![CDATA[",
+            "<!--", "<?x ?>", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "{", "}", "~", "=", "::", "#", "->", "\\", "\\n", "%", "%50%",
+            "$$",
+            "```", "![](", "](", "|", "\"", "\"\"", ",", ";", "'", "\r", "\n\n", "\t", "\u0000", "\ufeff", "\ud83d\ude00",
+            "null",
+            "-1", "1e999", "NaN", "999999999999999999999", "../../x", "file:///etc/passwd", "http://localhost/", "[[[",
+            "{\"a\":",
+            "x".repeat(5_000), "{".repeat(2_000), "[".repeat(2_000), "<b>".repeat(2_000), "~=".repeat(2_000),
+            "\\".repeat(2_001));
 
     private Mutation() {
     }

@@ -23,7 +23,8 @@ import io.readyroom.question.interchange.moodle.UnfitItemException;
 /** The samples of GIFT-grammar-PEG, each with the parse that its authors expect. A stub passes none of them. */
 class GiftGrammarTest {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     @TestFactory
     Stream<DynamicTest> readsEverySampleAsItsGrammarDoes() throws IOException {

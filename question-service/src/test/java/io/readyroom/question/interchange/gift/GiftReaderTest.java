@@ -57,7 +57,8 @@ class GiftReaderTest {
 
     @Test
     void readsEverythingOfAChoice() throws Exception {
-        ItemOutcome.Read read = (ItemOutcome.Read) CollectingSink.of(new GiftReader(), sample(), ReadLimits.DEFAULT).items().get(0);
+        ItemOutcome.Read read = (ItemOutcome.Read) CollectingSink.of(new GiftReader(), sample(), ReadLimits.DEFAULT).items()
+                .get(0);
         AuthoredQuestion question = read.question();
 
         assertThat(question.sourceId()).isEqualTo("dns-1");

@@ -83,8 +83,10 @@ class GiftRoundTripTest {
 
     @Provide
     Arbitrary<String> gift() {
-        return Arbitraries.of("{", "}", "=", "~", "#", "####", "::", "->", "%50%", "%-100%", "[html]", "[plain]", "\\", "\\n", "\n",
-                "\n\n", "//", "// [id:", "[tag:", "]", "$CATEGORY: ", "T", "FALSE", "1", "..", ":", "a", " ", "<b>", "é", "{#", "\r")
+        return Arbitraries
+                .of("{", "}", "=", "~", "#", "####", "::", "->", "%50%", "%-100%", "[html]", "[plain]", "\\", "\\n", "\n",
+                        "\n\n", "//", "// [id:", "[tag:", "]", "$CATEGORY: ", "T", "FALSE", "1", "..", ":", "a", " ", "<b>",
+                        "é", "{#", "\r")
                 .list().ofMaxSize(40).map(pieces -> String.join("", pieces));
     }
 }

@@ -63,8 +63,10 @@ class BigImportResourceTest {
         assertThat(most[0] - before).as("bytes in use after a collection, at most").isLessThan(MOST_MEMORY);
         assertThat(Service.count("SELECT count(*) FROM question_version v JOIN question q ON q.id = v.question_id"
                 + " WHERE q.exam_code = '" + EXAM + "' AND v.written_by = '" + account + "'")).isEqualTo(ITEMS);
-        assertThat(Service.count("SELECT count(*) FROM exchange_chunk c JOIN exchange_job j ON j.id = c.job_id WHERE j.owner = '"
-                + account + "'")).isZero();
+        assertThat(
+                Service.count("SELECT count(*) FROM exchange_chunk c JOIN exchange_job j ON j.id = c.job_id WHERE j.owner = '"
+                        + account + "'"))
+                .isZero();
     }
 
     private Path write() throws IOException {

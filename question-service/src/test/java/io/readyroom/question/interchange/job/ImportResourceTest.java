@@ -239,7 +239,8 @@ class ImportResourceTest {
 
     @Test
     void aRefusedFileSaysWhereAndKeepsWhatCameBefore() {
-        JsonPath job = jobs.run(EXAM, "", lines("{\"id\": \"%1$s-1\", \"stem\": \"One?\"}\n{\"refuse\": \"this is hostile\"}\n"));
+        JsonPath job = jobs.run(EXAM, "",
+                lines("{\"id\": \"%1$s-1\", \"stem\": \"One?\"}\n{\"refuse\": \"this is hostile\"}\n"));
 
         assertThat(job.getString("status")).isEqualTo("refused");
         assertThat(job.getString("note")).isEqualTo("line 2: this is hostile");

@@ -100,8 +100,9 @@ class ItemCheckTest {
 
     private static OutlineVersion outline() {
         LocalDate day = LocalDate.of(2026, 1, 1);
-        var domain = new OutlineVersion.Domain("a", "A", null, 5, 10, "percent", List.of(new OutlineVersion.SkillGroup("a.b", "B",
-                List.of(new OutlineVersion.Objective("a.b.1", "One")))));
+        var domain = new OutlineVersion.Domain("a", "A", null, 5, 10, "percent",
+                List.of(new OutlineVersion.SkillGroup("a.b", "B",
+                        List.of(new OutlineVersion.Objective("a.b.1", "One")))));
         return new OutlineVersion("ai-102", day, day, null, "https://example.org", day, null, null, "en", null,
                 List.of(domain));
     }

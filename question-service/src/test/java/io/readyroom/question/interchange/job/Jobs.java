@@ -33,7 +33,11 @@ final class Jobs {
         return given().header("Authorization", "Bearer " + TestTokens.with(account, role));
     }
 
-    /** Sends a file. @param settings further parameters, like {@code &dryRun=true} */
+    /**
+     * Sends a file.
+     *
+     * @param settings further parameters, like {@code &dryRun=true}
+     */
     Response send(String exam, String settings, String file) {
         return as("author").contentType("application/octet-stream").body(file.getBytes(StandardCharsets.UTF_8))
                 .post(IMPORTS + "?format=test-lines&pool=practice&language=en&difficulty=easy&exam=" + exam + settings);

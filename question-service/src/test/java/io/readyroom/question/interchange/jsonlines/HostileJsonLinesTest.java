@@ -35,7 +35,8 @@ class HostileJsonLinesTest {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final List<String> VALUES = List.of("null", "true", "0", "-1", "1e400", "2147483648", "1.5", "\"\"", "\"a\"",
             "[]", "{}", "[null]", "[[]]", "{\"a\":null}", "[{}]", "\"1e999999999\"", "[\"a\",null]",
-            "{\"text\":\"1\",\"accepted\":[\"1\"],\"tolerance\":\"1e999999999\"}", "{\"text\":\"1\",\"accepted\":[\"1\",null]}");
+            "{\"text\":\"1\",\"accepted\":[\"1\"],\"tolerance\":\"1e999999999\"}",
+            "{\"text\":\"1\",\"accepted\":[\"1\",null]}");
 
     @Property(tries = 2000)
     void survivesAnyValueInAnyPlace(@ForAll("questions") AuthoredQuestion question, @ForAll long seed) throws Exception {

@@ -16,11 +16,16 @@ import net.jqwik.api.Tuple;
 class MarkupPropertyTest {
 
     /** What tags and signs are made of. */
-    private static final List<String> PIECES = List.of("<p>", "</p>", "<b>", "</b>", "<i>", "</i>", "<ul>", "<li>", "</ul>", "<ol>",
-            "<pre>", "</pre>", "<code>", "</code>", "<table>", "<tr>", "<td>", "<th>", "</table>", "<br>", "<a href='", "'>", "</a>",
-            "<img src=\"", "\">", "<script>", "</script>", "<math>", "<msup>", "<mi>", "<sup>", "</sup>", "<blockquote>", "<hr>",
-            "<h1>", "<x y>", "<!--", "-->", "&lt;", "&#", "\\(", "\\)", "$$", "$", "*", "_", "`", "```", "[", "](", ")", "![", "\\",
-            "|", "---", "===", "#", "> ", "1. ", "- ", "~~~", "\n", "\n\n", "    ", " ", "x", "word", "5", "é", "🚀", "javascript:");
+    private static final List<String> PIECES = List.of("<p>", "</p>", "<b>", "</b>", "<i>", "</i>", "<ul>", "<li>", "</ul>",
+            "<ol>",
+            "<pre>", "</pre>", "<code>", "</code>", "<table>", "<tr>", "<td>", "<th>", "</table>", "<br>", "<a href='", "'>",
+            "</a>",
+            "<img src=\"", "\">", "<script>", "</script>", "<math>", "<msup>", "<mi>", "<sup>", "</sup>", "<blockquote>",
+            "<hr>",
+            "<h1>", "<x y>", "<!--", "-->", "&lt;", "&#", "\\(", "\\)", "$$", "$", "*", "_", "`", "```", "[", "](", ")", "![",
+            "\\",
+            "|", "---", "===", "#", "> ", "1. ", "- ", "~~~", "\n", "\n\n", "    ", " ", "x", "word", "5", "é", "🚀",
+            "javascript:");
 
     @Property(tries = 2000)
     void givesOurMarkdownBackAsItWas(@ForAll("texts") String markdown) {

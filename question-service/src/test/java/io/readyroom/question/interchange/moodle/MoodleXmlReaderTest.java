@@ -102,7 +102,8 @@ class MoodleXmlReaderTest {
                 .isEqualTo(new AnswerKey.Text("time to live", List.of("time to live", "time-to-live"), null, "text"));
         assertThat(read(3).question().rationale().explanations()).isEqualTo(Map.of("general", "Right."));
         assertThat(parts(read(3))).contains(Part.SCORING, Part.EXPLANATIONS);
-        assertThat(read(4).question().content()).isEqualTo(new TextEntry("How many bits has an address?", "number", "bits", 200));
+        assertThat(read(4).question().content())
+                .isEqualTo(new TextEntry("How many bits has an address?", "number", "bits", 200));
         assertThat(read(4).question().key())
                 .isEqualTo(new AnswerKey.Text("32", List.of("32"), new BigDecimal("0.5"), "number"));
     }
@@ -115,7 +116,9 @@ class MoodleXmlReaderTest {
                 List.of(new Choice("t1", "AAAA"), new Choice("t2", "A")), true));
         assertThat(read(5).question().key()).isEqualTo(new AnswerKey.Matches(Map.of("t1", "s3", "t2", "s2")));
         assertThat(read(6).question().content()).isEqualTo(new Ordering("Order the steps.",
-                List.of(new Choice("a", "ask the root"), new Choice("b", "ask the zone"), new Choice("c", "look into the cache")), 3));
+                List.of(new Choice("a", "ask the root"), new Choice("b", "ask the zone"),
+                        new Choice("c", "look into the cache")),
+                3));
         assertThat(read(6).question().key()).isEqualTo(new AnswerKey.Order(List.of("c", "a", "b")));
     }
 
@@ -127,7 +130,8 @@ class MoodleXmlReaderTest {
         assertThat(read(7).question().key()).isEqualTo(new AnswerKey.Selections(Map.of("g1", "o1", "g2", "o1")));
         Dropdown cloze = (Dropdown) read(8).question().content();
         assertThat(cloze.body()).isEqualTo("A {{g1}} record and {{g2}}.");
-        assertThat(cloze.gaps().get(1).options()).containsExactly(new Choice("o1", "port 53"), new Choice("o2", "port 25 } #1"));
+        assertThat(cloze.gaps().get(1).options()).containsExactly(new Choice("o1", "port 53"),
+                new Choice("o2", "port 25 } #1"));
         assertThat(read(8).question().key()).isEqualTo(new AnswerKey.Selections(Map.of("g1", "o2", "g2", "o1")));
         assertThat(read(8).question().rationale().explanations())
                 .isEqualTo(Map.of("g1.o1", "It is an alias.", "g1.o2", "Right **so** ~ far"));

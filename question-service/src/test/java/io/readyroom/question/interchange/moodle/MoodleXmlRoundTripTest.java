@@ -68,8 +68,10 @@ class MoodleXmlRoundTripTest {
 
     @Provide
     Arbitrary<String> cloze() {
-        return Arbitraries.of("{1:MC:", "{:SA:", "{2:MULTICHOICE_S:", "}", "~", "=", "%50%", "#", "\\", "&", "&amp;", "&#125;", "a", " ",
-                "<p>", "</p>", "{{g1}}", "[[1]]", "*", "\n", "<hr class=\"readyroom\">").list().ofMaxSize(30)
+        return Arbitraries
+                .of("{1:MC:", "{:SA:", "{2:MULTICHOICE_S:", "}", "~", "=", "%50%", "#", "\\", "&", "&amp;", "&#125;", "a", " ",
+                        "<p>", "</p>", "{{g1}}", "[[1]]", "*", "\n", "<hr class=\"readyroom\">")
+                .list().ofMaxSize(30)
                 .map(pieces -> String.join("", pieces));
     }
 }

@@ -87,14 +87,17 @@ class HostileQtiTest {
         }
         byte[] bytes = String.join("", pieces).getBytes(StandardCharsets.UTF_8);
         assertHandled(bytes);
-        assertHandled(ZipMother.zip().with("imsmanifest.xml", """
-                <manifest><resources><resource identifier="r" type="imsqti_item_xmlv3p0" href="a.xml"/></resources></manifest>""")
+        assertHandled(ZipMother.zip().with("imsmanifest.xml",
+                """
+                        <manifest><resources><resource identifier="r" type="imsqti_item_xmlv3p0" href="a.xml"/></resources></manifest>""")
                 .with("a.xml", bytes).bytes());
     }
 
     private static String odd(Random random) {
-        List<String> odd = List.of("", "0", "-1", "1E9", "1E999999999", "NaN", "INF", "99999999999999999999", "a b", "../../x", "\u0000",
-                "&amp;", "{{g1}}", "\\u12", "{}", "{\"id\":1}", "qti-x", "5,5", "RESPONSE", "SCORE", "multiple", "record", "x".repeat(500));
+        List<String> odd = List.of("", "0", "-1", "1E9", "1E999999999", "NaN", "INF", "99999999999999999999", "a b", "../../x",
+                "\u0000",
+                "&amp;", "{{g1}}", "\\u12", "{}", "{\"id\":1}", "qti-x", "5,5", "RESPONSE", "SCORE", "multiple", "record",
+                "x".repeat(500));
         return odd.get(random.nextInt(odd.size()));
     }
 
@@ -121,14 +124,17 @@ class HostileQtiTest {
                 item(response("multiple", "identifier", correct("A", "B")), body(choices(0, many)), MATCH_CORRECT),
                 item(response("single", "identifier", correct("A")), body(choices(1, "One", "Two")), MATCH_CORRECT,
                         feedback.repeat(9000)),
-                item(response("single", "identifier", correct("A")), body("<p>" + "<b>x".repeat(30) + "</b>".repeat(30) + "</p><p>"
-                        + "*_`[(&lt;".repeat(60_000) + "</p>" + choices(1, "One", "Two")), MATCH_CORRECT),
+                item(response("single", "identifier", correct("A")),
+                        body("<p>" + "<b>x".repeat(30) + "</b>".repeat(30) + "</p><p>"
+                                + "*_`[(&lt;".repeat(60_000) + "</p>" + choices(1, "One", "Two")),
+                        MATCH_CORRECT),
                 item(response("single", "identifier", correct("A")), body(choices(1, "One", "Two")),
                         rules("<setOutcomeValue identifier=\"SCORE\">" + "<sum>".repeat(50)
                                 + "<baseValue baseType=\"float\">1E200</baseValue>".repeat(5000) + "</sum>".repeat(50)
                                 + "</setOutcomeValue>")),
                 item(response("multiple", "directedPair", "<mapping>"
-                        + "<mapEntry mapKey=\"A B\" mappedValue=\"1\"/>".repeat(10_000) + "</mapping>"), body(choices(0, "1", "2")),
+                        + "<mapEntry mapKey=\"A B\" mappedValue=\"1\"/>".repeat(10_000) + "</mapping>"),
+                        body(choices(0, "1", "2")),
                         ItemMother.MAP_RESPONSE));
         for (String item : items) {
             assertHandled(item.getBytes(StandardCharsets.UTF_8), ReadLimits.DEFAULT);
@@ -169,7 +175,8 @@ class HostileQtiTest {
 
     private static String xml(AuthoredQuestion question) {
         try {
-            return XmlOut.document(new ItemWriter(new Texts(new PackedPictures(null, url -> Optional.empty())), question).item(null));
+            return XmlOut.document(
+                    new ItemWriter(new Texts(new PackedPictures(null, url -> Optional.empty())), question).item(null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,7 +32,8 @@ class ItemFeedbackTest {
     }
 
     private static String modal(String identifier, String showHide, String text) {
-        return "<modalFeedback outcomeIdentifier=\"FEEDBACK\" identifier=\"" + identifier + "\" showHide=\"" + showHide + "\">" + text
+        return "<modalFeedback outcomeIdentifier=\"FEEDBACK\" identifier=\"" + identifier + "\" showHide=\"" + showHide + "\">"
+                + text
                 + "</modalFeedback>";
     }
 
@@ -50,9 +51,10 @@ class ItemFeedbackTest {
 
     @Test
     void explainsEachOfSeveralPicks() {
-        ItemOutcome.Read read = ItemMother.question(item(response("multiple", "identifier", correct("A", "B")) + outcome("multiple"),
-                body(choices(0, "One", "Two", "Three")), rules(SCORE + COPY), modal("A", "show", "One is right."),
-                modal("C", "show", "Three is wrong.")));
+        ItemOutcome.Read read = ItemMother
+                .question(item(response("multiple", "identifier", correct("A", "B")) + outcome("multiple"),
+                        body(choices(0, "One", "Two", "Three")), rules(SCORE + COPY), modal("A", "show", "One is right."),
+                        modal("C", "show", "Three is wrong.")));
         assertThat(KeySaid.explanations(read.question())).isEqualTo(Map.of("a", "One is right.", "c", "Three is wrong."));
     }
 
@@ -76,7 +78,8 @@ class ItemFeedbackTest {
     void doesNotShowNotesForTutors() {
         ItemOutcome.Read read = ItemMother.question(item(response("single", "identifier", correct("B")),
                 body("<rubricBlock view=\"tutor\"><p>It is two.</p></rubricBlock><rubricBlock view=\"candidate\"><p>Think.</p></rubricBlock>"
-                        + choices(1, "One", "Two")), MATCH_CORRECT));
+                        + choices(1, "One", "Two")),
+                MATCH_CORRECT));
         assertThat(read.question().content().stem()).isEqualTo("Think.\n\nWhich?");
         assertThat(read.losses()).anySatisfy(loss -> assertThat(loss.why()).contains("tutor", "It is two."));
     }

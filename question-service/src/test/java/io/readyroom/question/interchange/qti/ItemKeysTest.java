@@ -96,7 +96,8 @@ class ItemKeysTest {
 
     @Test
     void readsAsManyPicksAsAreRight() {
-        ItemOutcome.Read all = assertKey("multiple_response: One | Three", response("multiple", "identifier", correct("A", "C")),
+        ItemOutcome.Read all = assertKey("multiple_response: One | Three",
+                response("multiple", "identifier", correct("A", "C")),
                 body(choices(0, "One", "Two", "Three", "Four")), MATCH_CORRECT);
         assertThat(all.losses()).extracting(Loss::part).contains(Part.SCORING);
         String mapping = "<mapping defaultValue=\"0\"><mapEntry mapKey=\"A\" mappedValue=\"1\"/>"
@@ -121,7 +122,8 @@ class ItemKeysTest {
     @Test
     void readsAListOfConditionsForEveryPick() {
         String all = "<and><not><member>" + value("identifier", "B") + VARIABLE + "</member></not><member>"
-                + value("identifier", "A") + VARIABLE + "</member><member>" + value("identifier", "C") + VARIABLE + "</member></and>";
+                + value("identifier", "A") + VARIABLE + "</member><member>" + value("identifier", "C") + VARIABLE
+                + "</member></and>";
         assertKey("multiple_response: One | Three", response("multiple", "identifier", correct("A", "C")),
                 body(choices(0, "One", "Two", "Three")), rules(when(all, "SCORE", ONE)));
     }
@@ -160,13 +162,15 @@ class ItemKeysTest {
         assertKey("multiple_response: Text 0 | Text 19", response("multiple", "identifier", mapping), body(choices(0, texts)),
                 MAP_RESPONSE);
         assertSkipped("doesn't declare", response("multiple", "identifier", ""), body(choices(0, texts)),
-                rules(when("<match>" + VARIABLE + "<multiple>" + value("identifier", "A") + "</multiple></match>", "SCORE", ONE)));
+                rules(when("<match>" + VARIABLE + "<multiple>" + value("identifier", "A") + "</multiple></match>", "SCORE",
+                        ONE)));
     }
 
     @Test
     void readsScoresThatPassThroughTables() {
         String outcomes = "<outcomeDeclaration identifier=\"RAW\" cardinality=\"single\" baseType=\"integer\"/>";
-        String xml = item("<responseDeclaration identifier=\"RESPONSE\" cardinality=\"single\" baseType=\"identifier\"/>" + outcomes
+        String xml = item("<responseDeclaration identifier=\"RESPONSE\" cardinality=\"single\" baseType=\"identifier\"/>"
+                + outcomes
                 + "<outcomeDeclaration identifier=\"SCORE\" cardinality=\"single\" baseType=\"float\"><interpolationTable>"
                 + "<interpolationTableEntry sourceValue=\"2\" targetValue=\"1\"/>"
                 + "<interpolationTableEntry sourceValue=\"0\" targetValue=\"0\"/></interpolationTable></outcomeDeclaration>",

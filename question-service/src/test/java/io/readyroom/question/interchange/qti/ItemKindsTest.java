@@ -41,13 +41,15 @@ class ItemKindsTest {
     @Test
     void makesAMatchingOfTheSetThatIsMatchedOnce() {
         Matching content = (Matching) assertKey("matching: Oslo = Norway; Bergen = Norway; Rome = Italy",
-                response("multiple", "directedPair", correct("O N", "B N", "R I")), body(match("4", "O Oslo", "B Bergen", "R Rome")),
+                response("multiple", "directedPair", correct("O N", "B N", "R I")),
+                body(match("4", "O Oslo", "B Bergen", "R Rome")),
                 MATCH_CORRECT).question().content();
         assertThat(content.reuseSources()).isTrue();
     }
 
     private static String match(String max, String... first) {
-        StringBuilder match = new StringBuilder("<matchInteraction responseIdentifier=\"RESPONSE\" shuffle=\"true\"><simpleMatchSet>");
+        StringBuilder match = new StringBuilder(
+                "<matchInteraction responseIdentifier=\"RESPONSE\" shuffle=\"true\"><simpleMatchSet>");
         for (String choice : first) {
             match.append("<simpleAssociableChoice identifier=\"").append(choice.charAt(0)).append("\" matchMax=\"1\">")
                     .append(choice.substring(2)).append("</simpleAssociableChoice>");
@@ -84,8 +86,10 @@ class ItemKindsTest {
         String rules = rules(when("<match>" + VARIABLE + "<correct identifier=\"RESPONSE\"/></match>", "SCORE", ONE)
                 + when("<match><variable identifier=\"OTHER\"/><correct identifier=\"OTHER\"/></match>", "SCORE",
                         "<sum>" + ONE + "<variable identifier=\"SCORE\"/></sum>"));
-        ItemOutcome.Read read = assertKey("dropdown: g1 blue; g2 red", declarations, body("<p>Complete it.</p><div><p>The sky is "
-                + choice.formatted("RESPONSE") + ", the rose " + choice.formatted("OTHER") + ".</p></div><p>Well?</p>"), rules);
+        ItemOutcome.Read read = assertKey("dropdown: g1 blue; g2 red", declarations,
+                body("<p>Complete it.</p><div><p>The sky is "
+                        + choice.formatted("RESPONSE") + ", the rose " + choice.formatted("OTHER") + ".</p></div><p>Well?</p>"),
+                rules);
         Dropdown content = (Dropdown) read.question().content();
         assertThat(content.stem()).isEqualTo("Complete it.");
         assertThat(content.body()).isEqualTo("The sky is {{g1}}, the rose {{g2}}.\n\nWell?");
@@ -107,10 +111,12 @@ class ItemKindsTest {
     @Test
     void leavesABlankWhereAWordIsTypedWithinASentence() {
         TextEntry content = (TextEntry) assertKey("text_entry: text York", response("single", "string", correct("York")),
-                body("<p>This sun of <textEntryInteraction responseIdentifier=\"RESPONSE\"/>.</p>"), MATCH_CORRECT).question().content();
+                body("<p>This sun of <textEntryInteraction responseIdentifier=\"RESPONSE\"/>.</p>"), MATCH_CORRECT).question()
+                .content();
         assertThat(content.stem().replace("\\", "")).isEqualTo("This sun of ____.");
         TextEntry alone = (TextEntry) read(response("single", "string", correct("York")),
-                body("<p>Who?</p><p><textEntryInteraction responseIdentifier=\"RESPONSE\"/></p>"), MATCH_CORRECT).question().content();
+                body("<p>Who?</p><p><textEntryInteraction responseIdentifier=\"RESPONSE\"/></p>"), MATCH_CORRECT).question()
+                .content();
         assertThat(alone.stem()).isEqualTo("Who?");
     }
 
@@ -118,7 +124,8 @@ class ItemKindsTest {
     void readsNumbersWithHowFarTheyMayBeOff() {
         String field = body("<p>How many?</p><p><textEntryInteraction responseIdentifier=\"RESPONSE\"/></p>");
         String right = "<equal toleranceMode=\"absolute\" tolerance=\"0.5 0.5\">" + VARIABLE + value("float", "3") + "</equal>";
-        assertKey("text_entry: number 3 ± 0.5", response("single", "float", correct("3")), field, rules(when(right, "SCORE", ONE)));
+        assertKey("text_entry: number 3 ± 0.5", response("single", "float", correct("3")), field,
+                rules(when(right, "SCORE", ONE)));
         assertKey("text_entry: number 16", response("single", "integer", correct("16")), field, MATCH_CORRECT);
         assertKey("text_entry: number 0.63", response("single", "string", ""), field,
                 rules(when("<equal toleranceMode=\"exact\">" + VARIABLE + value("float", "0.63") + "</equal>", "SCORE", ONE)));
@@ -146,7 +153,8 @@ class ItemKindsTest {
                 .contains(new Loss(Part.SCORING, "Upper and lower case counted; here they don't."));
         String mapping = "<mapping defaultValue=\"0\"><mapEntry mapKey=\"York\" mappedValue=\"1\" caseSensitive=\"false\"/>"
                 + "<mapEntry mapKey=\"Jorvik\" mappedValue=\"1\" caseSensitive=\"false\"/></mapping>";
-        ItemOutcome.Read free = assertKey("text_entry: text York | Jorvik", response("single", "string", mapping), field, MAP_RESPONSE);
+        ItemOutcome.Read free = assertKey("text_entry: text York | Jorvik", response("single", "string", mapping), field,
+                MAP_RESPONSE);
         assertThat(free.losses()).extracting(Loss::part).doesNotContain(Part.SCORING);
     }
 
@@ -160,7 +168,8 @@ class ItemKindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "hottextInteraction", "associateInteraction", "sliderInteraction", "extendedTextInteraction", "uploadInteraction",
+    @CsvSource({ "hottextInteraction", "associateInteraction", "sliderInteraction", "extendedTextInteraction",
+            "uploadInteraction",
             "drawingInteraction", "mediaInteraction", "selectPointInteraction", "graphicOrderInteraction",
             "graphicGapMatchInteraction", "customInteraction", "portableCustomInteraction", "endAttemptInteraction",
             "somethingNewInteraction" })
@@ -174,15 +183,18 @@ class ItemKindsTest {
         assertSkipped("no body", response("single", "identifier", correct("A")), MATCH_CORRECT);
         assertSkipped("nothing to answer", body("<p>Read this.</p>"));
         assertSkipped("at random", response("single", "identifier", correct("A"))
-                + "<templateDeclaration identifier=\"T\" cardinality=\"single\" baseType=\"integer\"/>", body(choices(1, "a", "b")),
+                + "<templateDeclaration identifier=\"T\" cardinality=\"single\" baseType=\"integer\"/>",
+                body(choices(1, "a", "b")),
                 MATCH_CORRECT);
         assertSkipped("2 responses", response("single", "identifier", correct("A")),
                 body(choices(1, "a", "b") + "<p><textEntryInteraction responseIdentifier=\"RESPONSE\"/></p>"), MATCH_CORRECT);
         assertSkipped("in some cases only", response("single", "identifier", correct("A")),
                 body("<feedbackBlock outcomeIdentifier=\"X\" identifier=\"y\" showHide=\"show\">" + choices(1, "a", "b")
-                        + "</feedbackBlock>"), MATCH_CORRECT);
-        assertThat(ItemMother.read(item(response("single", "identifier", correct("A")), body(choices(1, "a", "b")), MATCH_CORRECT)
-                .replace("adaptive=\"false\"", "adaptive=\"true\"")))
+                        + "</feedbackBlock>"),
+                MATCH_CORRECT);
+        assertThat(
+                ItemMother.read(item(response("single", "identifier", correct("A")), body(choices(1, "a", "b")), MATCH_CORRECT)
+                        .replace("adaptive=\"false\"", "adaptive=\"true\"")))
                 .isInstanceOfSatisfying(ItemOutcome.Skipped.class, skipped -> assertThat(skipped.why()).contains("adaptive"));
     }
 

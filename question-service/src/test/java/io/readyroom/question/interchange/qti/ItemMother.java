@@ -29,7 +29,8 @@ final class ItemMother {
     }
 
     static String response(String cardinality, String baseType, String inner) {
-        return "<responseDeclaration identifier=\"RESPONSE\" cardinality=\"" + cardinality + "\" baseType=\"" + baseType + "\">" + inner
+        return "<responseDeclaration identifier=\"RESPONSE\" cardinality=\"" + cardinality + "\" baseType=\"" + baseType + "\">"
+                + inner
                 + "</responseDeclaration><outcomeDeclaration identifier=\"SCORE\" cardinality=\"single\" baseType=\"float\"/>";
     }
 
@@ -43,8 +44,9 @@ final class ItemMother {
 
     /** Choices A, B, C … with the texts. */
     static String choices(int max, String... texts) {
-        StringBuilder choices = new StringBuilder("<choiceInteraction responseIdentifier=\"RESPONSE\" shuffle=\"true\" maxChoices=\""
-                + max + "\"><prompt>Which?</prompt>");
+        StringBuilder choices = new StringBuilder(
+                "<choiceInteraction responseIdentifier=\"RESPONSE\" shuffle=\"true\" maxChoices=\""
+                        + max + "\"><prompt>Which?</prompt>");
         for (int i = 0; i < texts.length; i++) {
             choices.append("<simpleChoice identifier=\"").append((char) ('A' + i)).append("\">").append(texts[i])
                     .append("</simpleChoice>");

@@ -217,7 +217,8 @@ class OthersItemsTest {
             if (outcome instanceof ItemOutcome.Failed failed) {
                 wrong.add(name + " failed: " + failed.why());
             } else if (outcome instanceof ItemOutcome.Skipped skipped) {
-                String reason = REASONS.keySet().stream().filter(name::startsWith).max((a, b) -> a.length() - b.length()).orElse(null);
+                String reason = REASONS.keySet().stream().filter(name::startsWith).max((a, b) -> a.length() - b.length())
+                        .orElse(null);
                 if (reason == null || !skipped.why().contains(REASONS.get(reason))) {
                     wrong.add(name + ": " + skipped.why());
                 }
@@ -237,8 +238,9 @@ class OthersItemsTest {
                 refused.add(name(file));
             }
         }
-        assertThat(refused).isNotEmpty().allMatch(name -> name.matches(".*/(AssessmentResult_|assessment_?result|.*result).*\\.xml")
-                || name.matches(".*/(assessment|imsmanifest)\\.xml"));
+        assertThat(refused).isNotEmpty()
+                .allMatch(name -> name.matches(".*/(AssessmentResult_|assessment_?result|.*result).*\\.xml")
+                        || name.matches(".*/(assessment|imsmanifest)\\.xml"));
     }
 
     @Test
@@ -246,7 +248,8 @@ class OthersItemsTest {
         ItemOutcome.Read feedback = (ItemOutcome.Read) outcome(FOLDER.resolve("qti21/qtiworks/ims/feedback.xml"));
         assertThat(KeySaid.explanations(feedback.question())).containsEntry("a", "No, he is the President of the USA.")
                 .containsEntry("c", "Yes.\n\nYes, that is correct.".replace("\n\n", " "));
-        for (String name : List.of("qti21/qtiworks/ims/match.xml", "qti21/qtiworks/ims/text_entry.xml", "qti21/qtiworks/ims/order.xml",
+        for (String name : List.of("qti21/qtiworks/ims/match.xml", "qti21/qtiworks/ims/text_entry.xml",
+                "qti21/qtiworks/ims/order.xml",
                 "qti21/qtiworks/upmc/exercise1.xml", "qti30/conformance/Basic/I9b/map-response-identifier.xml")) {
             assertThat(((ItemOutcome.Read) outcome(FOLDER.resolve(name))).losses()).as(name).extracting(Loss::part)
                     .contains(Part.SCORING);
@@ -257,7 +260,8 @@ class OthersItemsTest {
     void readsPackages() throws IOException {
         List<ItemOutcome> outcomes = packaged("WebDeveloperTest1.zip");
         assertThat(outcomes.stream().filter(ItemOutcome.Read.class::isInstance).map(ItemOutcome.Read.class::cast)
-                .collect(Collectors.toMap(read -> read.place().file(), read -> KeySaid.of(read.question()).replaceAll("\\s+", " "))))
+                .collect(Collectors.toMap(read -> read.place().file(),
+                        read -> KeySaid.of(read.question()).replaceAll("\\s+", " "))))
                 .isEqualTo(Map.of("question1.xml", "single_choice: .html",
                         "question2.xml", "single_choice: <a href = \"myimage.html\">Link to my page</a>",
                         "question3.xml", "single_choice: <img src = \"myimage.jpg\" />",
@@ -281,7 +285,8 @@ class OthersItemsTest {
 
     @Test
     void refusesOrReportsHostilePackages() throws IOException {
-        for (String refused : List.of("ZipSlip.zip", "BadManifest.zip", "NotContentPackage.zip", "WebDeveloperTest1-incomplete.zip")) {
+        for (String refused : List.of("ZipSlip.zip", "BadManifest.zip", "NotContentPackage.zip",
+                "WebDeveloperTest1-incomplete.zip")) {
             assertThat(packaged(refused)).as(refused).isNull();
         }
         assertThat(packaged("ExternalHref.zip")).singleElement().isInstanceOfSatisfying(ItemOutcome.Failed.class,

@@ -50,8 +50,9 @@ class PackageReaderTest {
     @Test
     void readsEveryItemAndGoesOnBehindABrokenOne() {
         List<ItemOutcome> outcomes = outcomes(zip()
-                .with("imsmanifest.xml", manifest(resource("r1", "a.xml"), resource("r2", "broken.xml"), resource("r3", "gone.xml"),
-                        resource("r4", "../out.xml"), resource("r5", "b%20c.xml"), resource("r6", "a.xml")))
+                .with("imsmanifest.xml",
+                        manifest(resource("r1", "a.xml"), resource("r2", "broken.xml"), resource("r3", "gone.xml"),
+                                resource("r4", "../out.xml"), resource("r5", "b%20c.xml"), resource("r6", "a.xml")))
                 .with("a.xml", ITEM).with("broken.xml", "<assessmentItem>\n<").with("b c.xml", ITEM.replace("q-1", "q-2")));
         assertThat(outcomes).hasSize(6);
         assertThat(outcomes.get(0)).isInstanceOfSatisfying(ItemOutcome.Read.class,
@@ -84,7 +85,8 @@ class PackageReaderTest {
                         "<resource identifier=\"old\" type=\"imsqti_xmlv1p2\" href=\"old.xml\"/>",
                         "<resource identifier=\"talk\" type=\"imsdt_xmlv1p1\" href=\"talk.xml\"/>",
                         "<resource identifier=\"css\" type=\"webcontent\" href=\"a.css\"/>"))
-                .with("t.xml", "<assessmentTest/>").with("liar.xml", ITEM).with("other.xml", "<html/>").with("old.xml", "<questestinterop/>")
+                .with("t.xml", "<assessmentTest/>").with("liar.xml", ITEM).with("other.xml", "<html/>")
+                .with("old.xml", "<questestinterop/>")
                 .with("talk.xml", "<topic/>").with("a.css", "").with("unlisted.xml", ITEM).with("notes.xml", "<notes/>"));
         assertThat(outcomes).hasSize(6);
         assertSkipped(outcomes.get(0), "put together");
@@ -129,25 +131,32 @@ class PackageReaderTest {
         assertThat(content.image().width()).isEqualTo(300);
         assertThat(content.regions()).extracting("label").containsExactly(null, "Below");
         assertSkipped(outcomes(zip.with("a.xml", xml.replace("300, 200\"", "301, 200\""))).get(0), "inside the image");
-        assertSkipped(outcomes(zip.with("a.xml", xml.replace("rect\" coords=\"0,0,100,50", "circle\" coords=\"10,10,5"))).get(0), "circle");
+        assertSkipped(
+                outcomes(zip.with("a.xml", xml.replace("rect\" coords=\"0,0,100,50", "circle\" coords=\"10,10,5"))).get(0),
+                "circle");
         assertSkipped(outcomes(zip.with("a.xml", xml.replace("a.png", "b.png"))).get(0), "nothing to point at");
     }
 
     @Test
     void readsAStimulusOnceBeforeTheFirstQuestionOfIt() {
-        String refers = ITEM.replace("<itemBody>", "<assessmentStimulusRef identifier=\"s\" href=\"stimuli/s.xml\"/><itemBody>");
+        String refers = ITEM.replace("<itemBody>",
+                "<assessmentStimulusRef identifier=\"s\" href=\"stimuli/s.xml\"/><itemBody>");
         CollectedImport sink = ItemMother.imported(zip()
                 .with("imsmanifest.xml", manifest(resource("r1", "a.xml"), resource("r2", "b.xml"), resource("r3", "c.xml"),
                         "<resource identifier=\"s\" type=\"imsqti_stimulus_xmlv3p0\" href=\"stimuli/s.xml\"/>",
                         "<resource identifier=\"x\" type=\"imsqti_stimulus_xmlv3p0\" href=\"stimuli/x.xml\"/>"))
-                .with("a.xml", refers).with("b.xml", refers.replace("q-1", "q-2")).with("c.xml", refers.replace("s.xml", "gone.xml"))
-                .with("stimuli/s.xml", """
-                        <qti-assessment-stimulus identifier="case" title="The case"><qti-stimulus-body><p>A firm <i>wants</i> it.</p>
-                        </qti-stimulus-body></qti-assessment-stimulus>""").with("stimuli/x.xml", "<html/>").bytes());
+                .with("a.xml", refers).with("b.xml", refers.replace("q-1", "q-2"))
+                .with("c.xml", refers.replace("s.xml", "gone.xml"))
+                .with("stimuli/s.xml",
+                        """
+                                <qti-assessment-stimulus identifier="case" title="The case"><qti-stimulus-body><p>A firm <i>wants</i> it.</p>
+                                </qti-stimulus-body></qti-assessment-stimulus>""")
+                .with("stimuli/x.xml", "<html/>").bytes());
         assertThat(sink.order).startsWith("stimulus", "item", "item");
         assertThat(sink.stimuli).singleElement().satisfies(stimulus -> {
             assertThat(stimulus.sourceId()).isEqualTo("case");
-            assertThat(stimulus.tabs()).singleElement().satisfies(tab -> assertThat(tab.text()).isEqualTo("A firm *wants* it."));
+            assertThat(stimulus.tabs()).singleElement()
+                    .satisfies(tab -> assertThat(tab.text()).isEqualTo("A firm *wants* it."));
         });
         assertThat(((ItemOutcome.Read) sink.outcomes.get(1)).question().stimulus()).isEqualTo("case");
         assertFailed(sink.outcomes.get(2), "r3", "isn't there");
@@ -162,7 +171,8 @@ class PackageReaderTest {
                 <imsmd:educational><imsmd:difficulty><imsmd:value><imsmd:langstring>very difficult</imsmd:langstring></imsmd:value>
                 </imsmd:difficulty></imsmd:educational><imsmd:rights>Mine</imsmd:rights></imsmd:lom></metadata>""";
         ItemOutcome.Read read = (ItemOutcome.Read) outcomes(zip()
-                .with("imsmanifest.xml", manifest(resource("r", "a.xml").replace("<file", lom + "<file"))).with("a.xml", ITEM)).get(0);
+                .with("imsmanifest.xml", manifest(resource("r", "a.xml").replace("<file", lom + "<file"))).with("a.xml", ITEM))
+                .get(0);
         assertThat(read.question().language()).isEqualTo("en");
         assertThat(read.question().difficulty()).isEqualTo("hard");
         assertThat(read.question().labels().tags()).containsExactly("motion");
@@ -179,7 +189,8 @@ class PackageReaderTest {
         assertRefused(zip().with("imsmanifest.xml", "<!DOCTYPE manifest [<!ENTITY x \"y\">]><manifest>&x;</manifest>"),
                 ReadLimits.DEFAULT, "manifest");
         assertRefused(zip().with("imsmanifest.xml", manifest(resource("r1", "a.xml"), resource("r2", "b.xml")))
-                .with("a.xml", ITEM).with("b.xml", ITEM), new ReadLimits(1, 1 << 20, 10, 1 << 20, 1 << 20, 200, 100), "more than 1 items");
+                .with("a.xml", ITEM).with("b.xml", ITEM), new ReadLimits(1, 1 << 20, 10, 1 << 20, 1 << 20, 200, 100),
+                "more than 1 items");
     }
 
     @Test
@@ -202,7 +213,8 @@ class PackageReaderTest {
     }
 
     private static void assertSkipped(ItemOutcome outcome, String why) {
-        assertThat(outcome).isInstanceOfSatisfying(ItemOutcome.Skipped.class, skipped -> assertThat(skipped.why()).contains(why));
+        assertThat(outcome).isInstanceOfSatisfying(ItemOutcome.Skipped.class,
+                skipped -> assertThat(skipped.why()).contains(why));
     }
 
     private static void assertRefused(ZipMother zip, ReadLimits limits, String why) {

@@ -30,6 +30,7 @@ import io.readyroom.question.interchange.ItemOutcome;
 import io.readyroom.question.interchange.Loss;
 import io.readyroom.question.interchange.MarkdownArbitraries;
 import io.readyroom.question.interchange.Part;
+import io.readyroom.question.interchange.PictureSource;
 import io.readyroom.question.interchange.QuestionArbitraries;
 import io.readyroom.question.interchange.ReadLimits;
 import io.readyroom.question.interchange.RoundTrip;
@@ -47,7 +48,8 @@ import net.jqwik.api.Provide;
 class QtiRoundTripTest {
 
     private static final AuthoredStimulus CASE = new AuthoredStimulus("case-01", "case_study", "Contoso",
-            List.of(new Stimulus.Tab("Overview", "Contoso *wants*\n\n- this\n- that"), new Stimulus.Tab("Needs & costs", "`less`")));
+            List.of(new Stimulus.Tab("Overview", "Contoso *wants*\n\n- this\n- that"),
+                    new Stimulus.Tab("Needs & costs", "`less`")));
 
     @Property(tries = 400)
     void bringsBackTheSameQuestion(@ForAll("questions") AuthoredQuestion question) throws Exception {
@@ -69,7 +71,8 @@ class QtiRoundTripTest {
     void bringsBackAPackage(@ForAll("packages") List<AuthoredQuestion> questions) throws Exception {
         List<AuthoredQuestion> numbered = new ArrayList<>();
         for (AuthoredQuestion question : questions) {
-            numbered.add(new AuthoredQuestion("q-" + numbered.size(), question.pool(), question.language(), question.difficulty(),
+            numbered.add(new AuthoredQuestion("q-" + numbered.size(), question.pool(), question.language(),
+                    question.difficulty(),
                     question.objectives(), question.labels(), question.stimulus(), question.content(), question.rationale(),
                     question.key()));
         }
@@ -100,10 +103,13 @@ class QtiRoundTripTest {
 
     @Provide
     Arbitrary<String> anything() {
-        Arbitrary<String> odd = Arbitraries.of("\0", "\u0001", "\uFFFE", "\uD83D", "\uD83D\uDE80", "\r\n", "\t", "<b>", "</div>", "&nbsp;",
-                "&#0;", "]]>", "<!--", "```\n", "\n    code", "\n\n", "{{g1}}", "$x$", "\\(", "![a](/v1/media/" + "a".repeat(64) + ")",
+        Arbitrary<String> odd = Arbitraries.of("\0", "\u0001", "\uFFFE", "\uD83D", "\uD83D\uDE80", "\r\n", "\t", "<b>",
+                "</div>", "&nbsp;",
+                "&#0;", "]]>", "<!--", "```\n", "\n    code", "\n\n", "{{g1}}", "$x$", "\\(",
+                "![a](/v1/media/" + "a".repeat(64) + ")",
                 "\u2028", "\u0085", " ");
-        return Arbitraries.oneOf(odd, MarkdownArbitraries.line(), Arbitraries.strings().all().ofMaxLength(5)).list().ofMaxSize(5)
+        return Arbitraries.oneOf(odd, MarkdownArbitraries.line(), Arbitraries.strings().all().ofMaxLength(5)).list()
+                .ofMaxSize(5)
                 .map(parts -> "x" + String.join("", parts));
     }
 
@@ -112,11 +118,13 @@ class QtiRoundTripTest {
     void isNotConfusedByIdsAndNames() throws Exception {
         Matching matching = new Matching("Match.", List.of(new Choice("a", "Yes"), new Choice("b", "No")),
                 List.of(new Choice("a", "One"), new Choice("b", "Two"), new Choice("c", "Three")), true);
-        Dropdown dropdown = new Dropdown("Fill in.", "```\n{{g1}} {{g2}} {{g1}}\n```\n\n![a {{g3}}](/v1/media/" + "b".repeat(64) + ")",
+        Dropdown dropdown = new Dropdown("Fill in.",
+                "```\n{{g1}} {{g2}} {{g1}}\n```\n\n![a {{g3}}](/v1/media/" + "b".repeat(64) + ")",
                 List.of(gap("g1"), gap("g2"), gap("g3")));
         for (AuthoredQuestion question : List.of(
                 question(matching, new AnswerKey.Matches(Map.of("a", "b", "b", "b", "c", "a")), Map.of("a", "Why"), "q-1"),
-                question(dropdown, new AnswerKey.Selections(Map.of("g1", "a", "g2", "b", "g3", "a")), Map.of("g1.b", "Why"), "q-2"))) {
+                question(dropdown, new AnswerKey.Selections(Map.of("g1", "a", "g2", "b", "g3", "a")), Map.of("g1.b", "Why"),
+                        "q-2"))) {
             Travel travel = travel(List.of(), List.of(question));
             assertThat(travel.outcomes).singleElement().isInstanceOfSatisfying(ItemOutcome.Read.class,
                     read -> assertThat(read.question()).isEqualTo(question));
@@ -135,7 +143,8 @@ class QtiRoundTripTest {
                 new AnswerKey.Choice("a"), Map.of("a", "Because."), "q-1");
         byte[] bytes = written(List.of(), List.of(question), new ArrayList<>());
         String xml = entry(bytes, "items/000001.xml");
-        String edited = xml.replace("<em>this</em>", "<em>that</em>").replace("<qti-value>a</qti-value>", "<qti-value>b</qti-value>");
+        String edited = xml.replace("<em>this</em>", "<em>that</em>").replace("<qti-value>a</qti-value>",
+                "<qti-value>b</qti-value>");
         assertThat(edited).isNotEqualTo(xml);
         CollectedImport sink = ItemMother.imported(ZipMother.zip().with("imsmanifest.xml", entry(bytes, "imsmanifest.xml"))
                 .with("items/000001.xml", edited).bytes());
@@ -149,7 +158,8 @@ class QtiRoundTripTest {
     @Example
     void saysWhatItCannotWrite() throws Exception {
         List<Loss> losses = new ArrayList<>();
-        AuthoredQuestion without = new AuthoredQuestion("q-1", null, null, null, List.of(), question(null, null, Map.of(), "x").labels(),
+        AuthoredQuestion without = new AuthoredQuestion("q-1", null, null, null, List.of(),
+                question(null, null, Map.of(), "x").labels(),
                 "case-09", new SingleChoice("![p](/v1/media/gone)", List.of(new Choice("a", "1"), new Choice("b", "2"))),
                 new Rationale(Map.of(), List.of()), new AnswerKey.Choice("a"));
         written(List.of(), List.of(without), losses);
@@ -167,10 +177,12 @@ class QtiRoundTripTest {
         for (QuestionType type : QuestionType.values()) {
             questions.add(QuestionArbitraries.questions(type).sample());
         }
-        assertThat(written(List.of(CASE), questions, new ArrayList<>())).isEqualTo(written(List.of(CASE), questions, new ArrayList<>()));
+        assertThat(written(List.of(CASE), questions, new ArrayList<>()))
+                .isEqualTo(written(List.of(CASE), questions, new ArrayList<>()));
     }
 
-    private static AuthoredQuestion question(QuestionContent content, AnswerKey key, Map<String, String> explanations, String id) {
+    private static AuthoredQuestion question(QuestionContent content, AnswerKey key, Map<String, String> explanations,
+            String id) {
         return new AuthoredQuestion(id, "practice", "en", "easy", List.of("plan.1"),
                 new Labels(List.of("t"), List.of(), List.of("q-9"), "Me", true), null, content,
                 new Rationale(new LinkedHashMap<>(explanations), List.of()), key);
@@ -204,7 +216,8 @@ class QtiRoundTripTest {
     private static byte[] written(List<AuthoredStimulus> stimuli, List<AuthoredQuestion> questions, List<Loss> losses)
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PictureSource pictures = url -> url.endsWith("gone") ? Optional.empty() : Optional.of(url.getBytes(StandardCharsets.UTF_8));
+        PictureSource pictures = url -> url.endsWith("gone") ? Optional.empty()
+                : Optional.of(url.getBytes(StandardCharsets.UTF_8));
         try (QtiPackageWriter writer = new QtiPackageWriter(out, pictures)) {
             for (AuthoredStimulus stimulus : stimuli) {
                 losses.addAll(writer.write(stimulus));

@@ -23,7 +23,8 @@ class QtiSamplesTest {
     void readsPointsForEachPick() {
         ItemOutcome.Read read = sample("multiple-2.2.xml");
         MultipleResponse content = (MultipleResponse) read.question().content();
-        assertThat(content.stem()).isEqualTo("A firm keeps `photos` and sends messages.\n\nWhich **two** services does it need?");
+        assertThat(content.stem())
+                .isEqualTo("A firm keeps `photos` and sends messages.\n\nWhich **two** services does it need?");
         assertThat(content.options()).extracting("id").containsExactly("blob", "fax", "queue", "gpu");
         assertThat(content.options()).extracting("text").containsExactly("Blobs", "A fax", "Queues", "A *GPU*");
         assertThat(content.select()).isEqualTo(2);

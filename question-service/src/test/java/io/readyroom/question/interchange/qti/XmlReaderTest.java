@@ -22,11 +22,12 @@ class XmlReaderTest {
 
     @Example
     void spellsAllVersionsAlike() throws Exception {
-        XmlElement root = read("""
-                <qti-choice-interaction xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" max-choices="2" data-x-y="z" xml:lang="de"
-                  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="a b"><code data-a-b="1" max-choices="3"/>
-                  <m:mi xmlns:m="http://www.w3.org/1998/Math/MathML">x</m:mi><s:sub xmlns:s="http://www.w3.org/2001/10/synthesis"/>
-                </qti-choice-interaction>""");
+        XmlElement root = read(
+                """
+                        <qti-choice-interaction xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" max-choices="2" data-x-y="z" xml:lang="de"
+                          xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="a b"><code data-a-b="1" max-choices="3"/>
+                          <m:mi xmlns:m="http://www.w3.org/1998/Math/MathML">x</m:mi><s:sub xmlns:s="http://www.w3.org/2001/10/synthesis"/>
+                        </qti-choice-interaction>""");
         assertThat(root.name()).isEqualTo("choiceInteraction");
         assertThat(root.attributes()).isEqualTo(Map.of("maxChoices", "2", "data-x-y", "z", "xml:lang", "de"));
         assertThat(root.elements()).extracting(XmlElement::name).containsExactly("code", "mi", "other:sub");
@@ -58,9 +59,11 @@ class XmlReaderTest {
     void boundsDepthAndLength() {
         assertThatThrownBy(() -> XmlReader.document("<a>".repeat(11).getBytes(StandardCharsets.UTF_8), SMALL))
                 .isInstanceOf(MalformedXmlException.class).hasMessageContaining("deeper than 10");
-        assertThatThrownBy(() -> XmlReader.document(("<a>" + "x".repeat(1001) + "</a>").getBytes(StandardCharsets.UTF_8), SMALL))
+        assertThatThrownBy(
+                () -> XmlReader.document(("<a>" + "x".repeat(1001) + "</a>").getBytes(StandardCharsets.UTF_8), SMALL))
                 .isInstanceOf(MalformedXmlException.class).hasMessageContaining("longer than 1000");
-        assertThatThrownBy(() -> XmlReader.document(("<a>" + "<b/>".repeat(1001) + "</a>").getBytes(StandardCharsets.UTF_8), SMALL))
+        assertThatThrownBy(
+                () -> XmlReader.document(("<a>" + "<b/>".repeat(1001) + "</a>").getBytes(StandardCharsets.UTF_8), SMALL))
                 .isInstanceOf(MalformedXmlException.class);
     }
 
@@ -99,7 +102,8 @@ class XmlReaderTest {
     /** Also what XML has no place for: control characters, halves of pairs. */
     @Provide
     Arbitrary<String> texts() {
-        Arbitrary<String> odd = Arbitraries.of("\\", "\\u", "\\u00", "\\u0041", "\0", "\r\n", "\t", "\uD800", "\uDC00", "\uD83D\uDE80",
+        Arbitrary<String> odd = Arbitraries.of("\\", "\\u", "\\u00", "\\u0041", "\0", "\r\n", "\t", "\uD800", "\uDC00",
+                "\uD83D\uDE80",
                 "\uFFFE", "\uFFFF", "]]>", "&", "<a>", "\"", "'", " ");
         Arbitrary<String> any = Arbitraries.strings().all().ofMaxLength(4);
         return Arbitraries.oneOf(odd, any).list().ofMaxSize(6).map(parts -> String.join("", parts));
@@ -125,8 +129,10 @@ class XmlReaderTest {
 
     @Provide
     Arbitrary<String> broken() {
-        return Arbitraries.of("<a>", "</a>", "<a b=\"c\"", "/>", "<![CDATA[", "]]>", "<!--", "-->", "<?xml version=\"1.0\"", "?>",
-                " encoding=\"x\"", "<!DOCTYPE a", "[", "]>", "&", "&lt;", "&#x0;", "&#xFFFFFFFF;", "<x:y xmlns:x=\"z\">", "text", "\"")
+        return Arbitraries
+                .of("<a>", "</a>", "<a b=\"c\"", "/>", "<![CDATA[", "]]>", "<!--", "-->", "<?xml version=\"1.0\"", "?>",
+                        " encoding=\"x\"", "<!DOCTYPE a", "[", "]>", "&", "&lt;", "&#x0;", "&#xFFFFFFFF;",
+                        "<x:y xmlns:x=\"z\">", "text", "\"")
                 .list().ofMaxSize(12).map(parts -> String.join("", parts));
     }
 

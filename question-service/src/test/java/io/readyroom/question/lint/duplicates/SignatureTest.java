@@ -64,7 +64,8 @@ class SignatureTest {
 
     @Test
     void shinglesDoNotDependOnCaseMarksAndOrderOfTexts() {
-        assertThat(Shingles.of("The Call fails, with status 400.")).containsExactly(Shingles.of("the call FAILS with Status 400"));
+        assertThat(Shingles.of("The Call fails, with status 400."))
+                .containsExactly(Shingles.of("the call FAILS with Status 400"));
         assertThat(Shingles.of("one two three four")).hasSize(2);
         assertThat(Shingles.of("one two")).hasSize(1);
         assertThat(Shingles.of("one two three")).doesNotContain(Shingles.of("three two one"));

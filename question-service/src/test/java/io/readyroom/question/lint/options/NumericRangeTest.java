@@ -14,7 +14,8 @@ class NumericRangeTest {
     @ParameterizedTest
     @CsvSource({ "en, between 5 and 10 minutes, 5, 10, minutes", "en, 5–10 minutes, 5, 10, minutes", "en, 5 to 10, 5, 10, ''",
             "en, 5 minutes to 10 minutes, 5, 10, minutes", "en, up to 10 %, , 10, %", "en, at least 5 days, 5, , days",
-            "en, 5 or more, 5, , ''", "en, less than 10, , 10, ''", "en, more than 5, 5, , ''", "en, '1,000 tokens', 1000, 1000, tokens",
+            "en, 5 or more, 5, , ''", "en, less than 10, , 10, ''", "en, more than 5, 5, , ''",
+            "en, '1,000 tokens', 1000, 1000, tokens",
             "en, 1.5 hours, 1.5, 1.5, hours", "de, zwischen 5 und 10 Minuten, 5, 10, minuten", "de, bis zu 10 Tage, , 10, tage",
             "de, '1.000 Token', 1000, 1000, token", "de, '1,5 Stunden', 1.5, 1.5, stunden", "de, mindestens 5, 5, , ''",
             "de, 5 oder mehr, 5, , ''", "en, -20 %, -20, -20, %" })

@@ -28,7 +28,8 @@ class MarkdownTest {
 
     @Test
     void collectsLinksPicturesAndHtml() {
-        Markdown markdown = Markdown.of("[a *page*](https://a.example) <https://b.example> ![two **boxes**](/v1/media/1) <b>x</b>");
+        Markdown markdown = Markdown
+                .of("[a *page*](https://a.example) <https://b.example> ![two **boxes**](/v1/media/1) <b>x</b>");
 
         assertThat(markdown.links()).containsExactly("https://a.example", "https://b.example");
         assertThat(markdown.pictures()).containsExactly(new Picture("/v1/media/1", "two boxes"));
