@@ -37,8 +37,9 @@ public final class GeneratedBank {
                 json_build_object('id', 'a', 'text', 'Nothing'),
                 json_build_object('id', 'b', 'text', CASE WHEN n <= %6$d THEN 'What `Contoso Search` does, Contoso Search'
                   ELSE 'Something' END))) AS text),
-              CAST(json_build_object('explanations', json_build_object('a', 'Wrong. Right if it did nothing.',
-                'b', CASE WHEN n <= %6$d THEN 'Right: Contoso Search does that.' ELSE 'Right.' END, 'general', 'It is said there.'),
+              CAST(json_build_object('explanations', json_build_object('a', 'Wrong here. It would be right if the product did nothing at all.',
+                'b', CASE WHEN n <= %6$d THEN 'Right: Contoso Search does just that.' ELSE 'Right: the page says so of it.' END,
+                'general', 'The page that is named below says what it does.'),
                 'references', json_build_array(json_build_object('title', 'The page', 'url',
                   'https://example.org/Contoso-Search', 'checkedAt', '2026-11-01'))) AS text),
               '{"tags":[],"enemies":[],"siblings":[],"author":"Generated","original":true}', md5('%1$s' || n), %3$s,

@@ -126,7 +126,9 @@ class ItemService {
                 : ItemSelection.open(request.filter().kind() == null ? null
                         : ItemKind.find(request.filter().kind()).orElseThrow(), request.filter().relation(),
                         request.filter().objective());
-        boolean assignments = selection.named() == null ? selection.kind() == ItemKind.ASSIGNMENT
+        // Only assignments have a relation.
+        boolean assignments = selection.named() == null
+                ? selection.kind() == ItemKind.ASSIGNMENT || (selection.kind() == null && selection.relation() != null)
                 : selection.named().stream().allMatch(name -> name.kind() == ItemKind.ASSIGNMENT);
         if (request.objectives() != null && !(assignments && request.accepts())) {
             throw invalid("objectives", "only for assignments that are accepted");

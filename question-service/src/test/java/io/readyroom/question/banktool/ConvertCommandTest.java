@@ -97,6 +97,6 @@ class ConvertCommandTest {
         });
         assertThat(out).hasContent("mine");
         assertThat(BankToolMother.run("convert", TABLE, "--from", "word", "--to", out.toString()).err())
-                .contains("jsonl, csv can be read");
+                .contains("jsonl, csv, gift, moodle, qti can be read");
     }
 }

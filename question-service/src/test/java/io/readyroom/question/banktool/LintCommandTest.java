@@ -84,11 +84,12 @@ class LintCommandTest {
 
     @Test
     void asksTheLinterAsAServerDoes() throws Exception {
-        BankToolMother.shippedWith(folder, QUESTION, text -> text.replaceAll("https://", "http://"));
+        BankToolMother.shippedWith(folder, QUESTION, text -> text.replace("checkedAt: 2026-", "checkedAt: 2099-"));
 
         Run run = BankToolMother.run(BankRules.ofLinter(Clock.systemUTC()), "lint", folder.toString());
 
-        assertThat(run.out()).contains("[insecure-link]");
+        assertThat(run.out()).contains("[future-reference]");
+        assertThat(run.code()).isEqualTo(1);
     }
 
     /** A wrong path in a pipeline must not be green. */

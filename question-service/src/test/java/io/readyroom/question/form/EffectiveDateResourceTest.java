@@ -61,7 +61,8 @@ class EffectiveDateResourceTest {
         Service.awaitContent();
         bank = GeneratedBank.of("dated", EXAM, FROM, QUESTIONS, 0);
         outlines = OutlineFixture.of(author, EXAM, FROM, TO, "storage", "data");
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !desk.form(order(1)).form().places().isEmpty());
+        Awaitility.await().atMost(Duration.ofSeconds(20)).ignoreExceptions()
+                .until(() -> !desk.form(order(1)).form().places().isEmpty());
     }
 
     @AfterEach
