@@ -94,6 +94,6 @@ final class Pictures {
             return Picture.none("The picture “" + EntryName.shown(name) + "” isn't of a kind that we take.");
         }
         MediaFile file = new MediaFile(name, bytes);
-        return new Picture(url, file.width(), file.height(), null);
+        return file.refusal().isPresent() ? new Picture(url, 0, 0, null) : new Picture(url, file.width(), file.height(), null);
     }
 }
