@@ -38,6 +38,7 @@ class ArchitectureTest {
     @Test
     void filesAndFormatsNeedNoFramework() {
         noClasses().that().resideInAnyPackage("..question.bankfiles..", "..question.interchange..", "..question.banktool..")
+                .and().resideOutsideOfPackage("..question.interchange.job..")
                 .should().dependOnClassesThat().resideInAnyPackage("io.quarkus..", "io.smallrye..", "io.vertx..",
                         "org.hibernate..", "jakarta.inject..", "..question.seed..")
                 .check(CLASSES);

@@ -82,7 +82,15 @@ final class HouseYaml {
         if (NAME.matcher(text).matches() || (!flow && isReadable(text) && isPlain(text))) {
             return ScalarStyle.PLAIN;
         }
-        return !flow && isReadable(text) && isBlock(text) ? ScalarStyle.LITERAL : ScalarStyle.DOUBLE_QUOTED;
+        if (!flow && isReadable(text) && isBlock(text)) {
+            return ScalarStyle.LITERAL;
+        }
+        return !flow && isReadable(text) && isFullOfQuotes(text) ? ScalarStyle.SINGLE_QUOTED : ScalarStyle.DOUBLE_QUOTED;
+    }
+
+    /** One line that double quotes would fill with escapes, and single ones don't. */
+    private static boolean isFullOfQuotes(String text) {
+        return text.indexOf('"') >= 0 && text.indexOf('\'') < 0 && text.indexOf('\n') < 0 && text.equals(text.strip());
     }
 
     /** One line that begins with a letter and has nothing that looks like a key or a comment. */

@@ -139,7 +139,7 @@ final class CoreArbitraries {
         Arbitrary<List<String>> numbers = Combinators.combine(Arbitraries.integers().between(-5000, 5000),
                 Arbitraries.integers().between(0, 3)).as(QuestionArbitraries::number).list().uniqueElements().ofMinSize(1)
                 .ofMaxSize(2);
-        Arbitrary<BigDecimal> tolerances = Arbitraries.of(new BigDecimal("0.5"), BigDecimal.TEN, BigDecimal.ZERO)
+        Arbitrary<BigDecimal> tolerances = Arbitraries.of(new BigDecimal("0.5"), BigDecimal.TEN, BigDecimal.ONE)
                 .injectNull(0.5);
         Arbitrary<Core> counted = Combinators.combine(MarkdownArbitraries.text(), numbers, tolerances, units)
                 .as((stem, accepted, tolerance, unit) -> new Core(new TextEntry(stem, "number", unit, 40),

@@ -3,8 +3,6 @@ package io.readyroom.question.interchange.format;
 import java.io.IOException;
 import java.io.OutputStream;
 
-import jakarta.inject.Singleton;
-
 import io.readyroom.question.interchange.Format;
 import io.readyroom.question.interchange.FormatReader;
 import io.readyroom.question.interchange.FormatWriter;
@@ -13,7 +11,6 @@ import io.readyroom.question.interchange.csv.CsvReader;
 import io.readyroom.question.interchange.csv.CsvWriter;
 
 /** Tables. */
-@Singleton
 public class CsvFormat implements Format {
 
     @Override

@@ -3,8 +3,6 @@ package io.readyroom.question.interchange.format;
 import java.io.IOException;
 import java.io.OutputStream;
 
-import jakarta.inject.Singleton;
-
 import io.readyroom.question.interchange.Format;
 import io.readyroom.question.interchange.FormatReader;
 import io.readyroom.question.interchange.FormatWriter;
@@ -13,7 +11,6 @@ import io.readyroom.question.interchange.jsonlines.JsonLinesReader;
 import io.readyroom.question.interchange.jsonlines.JsonLinesWriter;
 
 /** A question a line; nothing is lost in it. */
-@Singleton
 public class JsonLinesFormat implements Format {
 
     @Override

@@ -3,8 +3,6 @@ package io.readyroom.question.interchange.format;
 import java.io.IOException;
 import java.io.OutputStream;
 
-import jakarta.inject.Singleton;
-
 import io.readyroom.question.interchange.Format;
 import io.readyroom.question.interchange.FormatReader;
 import io.readyroom.question.interchange.FormatWriter;
@@ -13,7 +11,6 @@ import io.readyroom.question.interchange.qti.QtiPackageWriter;
 import io.readyroom.question.interchange.qti.QtiReader;
 
 /** Packages and single items of QTI 2.1, 2.2 and 3.0; packages of 3.0 are written. */
-@Singleton
 public class QtiFormat implements Format {
 
     @Override

@@ -71,6 +71,7 @@ final class HtmlBlocks {
     }
 
     private List<String> block(Element element, int depth) {
+        losses.handlers(element);
         if (depth > Dialect.DEPTH / 2) {
             losses.markup("Blocks nested more than " + Dialect.DEPTH / 2 + " deep are plain text now.");
             String text = inlines.paragraph(List.of(new TextNode(element.text())));

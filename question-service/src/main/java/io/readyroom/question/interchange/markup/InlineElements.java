@@ -1,9 +1,7 @@
 package io.readyroom.question.interchange.markup;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** The elements that may stand within a line, one by one. */
@@ -26,7 +24,7 @@ final class InlineElements {
     /** @param after what follows the element */
     void write(Element element, char after) {
         String name = element.normalName();
-        reportHandlers(element);
+        losses.handlers(element);
         if (name.equals("br")) {
             out.lineBreak();
         } else if (HtmlTags.STRONG.contains(name)) {
@@ -65,14 +63,6 @@ final class InlineElements {
             out.plain(quote, Escapes.UNKNOWN);
             out.nodes(element.childNodes(), after);
             out.plain(quote, after);
-        }
-    }
-
-    private void reportHandlers(Element element) {
-        for (Attribute attribute : element.attributes()) {
-            if (attribute.getKey().toLowerCase(Locale.ROOT).startsWith("on")) {
-                losses.markup("A script in " + attribute.getKey() + " was left out.");
-            }
         }
     }
 

@@ -2,7 +2,11 @@ package io.readyroom.question.interchange.markup;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
 
 import io.readyroom.question.interchange.Loss;
 import io.readyroom.question.interchange.Part;
@@ -20,6 +24,15 @@ final class Losses {
 
     void image(String why) {
         add(new Loss(Part.IMAGE, why));
+    }
+
+    /** What an element would have run; it never comes through. */
+    void handlers(Element element) {
+        for (Attribute attribute : element.attributes()) {
+            if (attribute.getKey().toLowerCase(Locale.ROOT).startsWith("on")) {
+                markup("A script in " + attribute.getKey() + " was left out.");
+            }
+        }
     }
 
     List<Loss> list() {

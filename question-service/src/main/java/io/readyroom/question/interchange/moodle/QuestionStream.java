@@ -96,6 +96,9 @@ final class QuestionStream {
     private XMLStreamReader open() throws IOException, RefusedFileException {
         // The JDK's own: another one on the class path may read these settings differently.
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setXMLReporter((message, kind, information, where) -> {
+            // What is thrown says it, too; without this it would be printed.
+        });
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
