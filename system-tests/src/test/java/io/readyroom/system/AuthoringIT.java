@@ -57,7 +57,8 @@ class AuthoringIT {
         learner.post("/v1/questions/" + version + "/challenges").json(words).send().problem(409, "already-challenged");
         learner.get("/v1/authoring/challenges").send().problem(403, "forbidden");
 
-        ObjectNode correction = Json.object().put("void", true).put("reason", "By the harbour's figures both are equally fast.");
+        ObjectNode correction = Json.object().put("void", true).put("reason",
+                "By the harbour's figures both are equally fast.");
         reviewer.post(QUESTIONS + "/" + question + "/key-corrections").json(correction).send().expect(201);
         ObjectNode outcome = Json.object().put("outcome", "voided").put("text", "You were right: there is no faster one.");
         reviewer.post("/v1/authoring/challenges/" + challenge + "/answer").json(outcome).send().expect(200);
@@ -91,7 +92,8 @@ class AuthoringIT {
         document.putObject("provenance").put("author", "Somebody of the harbour").put("original", true);
         document.putArray("references").addObject().put("title", "The harbour's figures")
                 .put("url", "https://learn.microsoft.com/azure/").put("checkedAt", "2026-11-01");
-        document.put("explanation", "What counts is how many containers a crane lifts in an hour, and the green one lifts more.");
+        document.put("explanation",
+                "What counts is how many containers a crane lifts in an hour, and the green one lifts more.");
         return Json.object().set("question", document);
     }
 
