@@ -349,7 +349,9 @@ class ImportResourceTest {
                     + length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             StringBuilder answer = new StringBuilder();
             byte[] piece = new byte[4096];
-            for (int read = 0; read >= 0 && answer.indexOf("}") < 0; read = client.getInputStream().read(piece)) {
+            while (answer.indexOf("}") < 0) {
+                int read = client.getInputStream().read(piece);
+                assertThat(read).as("bytes behind %s", answer).isPositive();
                 answer.append(new String(piece, 0, read, StandardCharsets.UTF_8));
             }
             return answer.toString();
