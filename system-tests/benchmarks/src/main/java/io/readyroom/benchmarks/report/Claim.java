@@ -10,7 +10,7 @@ import io.readyroom.benchmarks.measure.Spread;
  * @param against whom or what, in words with figures
  * @param figure that is held against floor and goal
  * @param unit of it: {@code x} for a ratio
- * @param floor must be reached
+ * @param floor must be reached; infinite when there is none
  * @param goal is aimed at; null when there is none
  * @param more whether more is better
  */
@@ -33,6 +33,11 @@ public record Claim(String what, String ours, String against, Spread figure, Str
     public static Claim atMost(String what, String ours, String against, Spread figure, String unit, double floor,
             Double goal) {
         return new Claim(what, ours, against, figure, unit, floor, goal, false);
+    }
+
+    /** A figure without one is only aimed at. */
+    boolean hasFloor() {
+        return Double.isFinite(floor);
     }
 
     public boolean reachesFloor() {

@@ -35,7 +35,7 @@ final class Markdown {
     private void claim(Claim claim) {
         text.append("| ").append(claim.what()).append(" | ").append(claim.ours()).append(" | ").append(claim.against())
                 .append(" | ").append(spread(claim.figure())).append(' ').append(claim.unit()).append(" | ")
-                .append(limit(claim, claim.floor())).append(" | ")
+                .append(claim.hasFloor() ? limit(claim, claim.floor()) : "").append(" | ")
                 .append(claim.goal() == null ? "" : limit(claim, claim.goal())).append(" | ").append(met(claim))
                 .append(" |\n");
     }
@@ -43,6 +43,9 @@ final class Markdown {
     private static String met(Claim claim) {
         if (!claim.reachesFloor()) {
             return "**no**";
+        }
+        if (!claim.hasFloor()) {
+            return claim.reachesGoal() ? "goal" : "not the goal";
         }
         return claim.goal() == null ? "floor" : claim.reachesGoal() ? "floor and goal" : "floor, not the goal";
     }

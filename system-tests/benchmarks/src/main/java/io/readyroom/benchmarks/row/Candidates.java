@@ -39,11 +39,12 @@ public final class Candidates implements Row {
                 "Candidates who never think, through the gateway, everything on one machine. Of "
                         + "51 requests of a sitting 35 save an answer (69 %), 7 read five questions each, 6 look at the clock; one "
                         + "starts, one submits, one asks for the result.");
-        Contest contest = Contest.closed(protocol,
-                List.of(candidates(world, FEW), candidates(world, FLOOR), candidates(world, GOAL)));
+        List<Contender> crowds = List.of(candidates(world, FEW), candidates(world, FLOOR), candidates(world, GOAL));
+        Contest contest = Contest.closed(protocol, crowds);
         report.lines().addAll(Line.of(contest.trials()));
         claim(report, contest, FLOOR, MEAN_SECONDS, null);
         claim(report, contest, GOAL, Double.POSITIVE_INFINITY, MEAN_SECONDS);
+        report.notes().addAll(Contest.profiles(protocol, crowds.subList(1, 2)));
         return report;
     }
 

@@ -42,6 +42,7 @@ public final class DataGrowth implements Row {
         RowReport report = RowReport.of(name(),
                 "Generated sessions, every one of their questions answered; saves and reads go to "
                         + SEATS + " sessions spread over all of them. Direct, " + CONNECTIONS + " connections.");
+        StoredSessions.empty(world);
         Seats owners = answeredOwners(world);
         StoredSessions stored = new StoredSessions(world, owners);
         Map<String, List<Growth.Point>> points = Map.of(SAVE, new ArrayList<>(), READ, new ArrayList<>());

@@ -60,12 +60,13 @@ public final class Start implements Row {
         for (int size : sizes) {
             bank.growTo(size);
             String name = "start, bank of %,d".formatted(size);
-            Contest contest = Contest.closed(points.isEmpty() ? protocol : protocol.ofPoint(),
-                    List.of(saving, starting(world, name, learners, started)));
+            Contender starting = starting(world, name, learners, started);
+            Contest contest = Contest.closed(points.isEmpty() ? protocol : protocol.ofPoint(), List.of(saving, starting));
             report.lines().addAll(Line.of(contest.trials()));
             points.add(new Growth.Point(size, contest.spread(name, Trial::servingCpu).median()));
             if (points.size() == 1 || points.size() == sizes.size()) {
                 againstAutosave(report, contest, name);
+                report.notes().addAll(Contest.profiles(protocol, List.of(starting)));
             }
         }
         grown(report, points);

@@ -34,4 +34,12 @@ class ClaimTest {
     void hasNoGoalToReachWhereThereIsNone() {
         assertThat(Claim.atMost("a", "b", "c", figure(1), "ms", 500, null).reachesGoal()).isFalse();
     }
+
+    @Test
+    void canBeAimedAtOnly() {
+        Claim aim = Claim.atMost("a", "b", "c", figure(1), "s", Double.POSITIVE_INFINITY, 0.1);
+        assertThat(aim.hasFloor()).isFalse();
+        assertThat(aim.reachesFloor()).isTrue();
+        assertThat(Claim.atMost("a", "b", "c", figure(1), "s", 2, 0.1).hasFloor()).isTrue();
+    }
 }
