@@ -99,7 +99,7 @@ class Corrections {
         if (corrected == null && standing.voided()) {
             throw WrongStateException.because("The question is void already.");
         }
-        if (!standing.voided() && version.question().key().equals(corrected)) {
+        if (!standing.voided() && version.question().key().isSame(corrected)) {
             throw WrongStateException.because("That is the key which it has.");
         }
     }

@@ -141,7 +141,7 @@ public class DraftBatch {
         Object[] all = new Object[arguments.length + 1];
         all[0] = ContentJson.write(rows);
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return tx.select(sql, all).replaceWithVoid();
+        return tx.select(sql, all).chain(() -> DraftOutline.note(tx, rows.stream().map(Row::id).toList()));
     }
 
     private static Verdict verdict(Known known, Target target, Wish wish) {

@@ -2,6 +2,7 @@ package io.readyroom.question.bank;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -46,7 +47,7 @@ public class Drafts {
     public Uni<AuthoredVersion> next(Mutiny.Session session, UUID questionId, AuthoredQuestion authored, UUID stimulusId,
             Declared declared) {
         return lock(session, questionId)
-                .chain(() -> newest(session, questionId))
+                .chain(() -> openOrNewest(session, questionId))
                 .invoke(newest -> {
                     if (newest.status().isOpen()) {
                         throw WrongStateException.alreadyOpen(newest.number);
@@ -72,13 +73,13 @@ public class Drafts {
                 .call(version -> reader.read(session, version).map(edit)
                         .chain(changed -> edit(session, version, authored, changed)))
                 .call(session::flush)
-                .call(version -> DraftOutline.note(HibernateTransaction.on(session), version.id))
+                .call(version -> DraftOutline.note(HibernateTransaction.on(session), List.of(version.id)))
                 .chain(version -> reader.read(session, version));
     }
 
     private static Uni<Void> keep(Mutiny.Session session, QuestionVersion version, AuthoredQuestion authored) {
         return session.persist(new StoredDraft(version.id, authored)).chain(session::flush)
-                .chain(() -> DraftOutline.note(HibernateTransaction.on(session), version.id));
+                .chain(() -> DraftOutline.note(HibernateTransaction.on(session), List.of(version.id)));
     }
 
     /** What comes with an edit. */
@@ -163,9 +164,12 @@ public class Drafts {
                 .onItem().ifNull().failWith(() -> ProblemException.notFound("The question"));
     }
 
-    private static Uni<QuestionVersion> newest(Mutiny.Session session, UUID questionId) {
-        return session.createSelectionQuery("from QuestionVersion where questionId = ?1 order by number desc",
-                QuestionVersion.class).setParameter(1, questionId).setMaxResults(1).getSingleResultOrNull()
+    /** The open one, if there is one: a bank file that changes publishes a version with a higher number beside it. */
+    private static Uni<QuestionVersion> openOrNewest(Mutiny.Session session, UUID questionId) {
+        return session.createSelectionQuery("""
+                from QuestionVersion where questionId = ?1
+                order by case when status in ('draft', 'in_review') then 0 else 1 end, number desc""", QuestionVersion.class)
+                .setParameter(1, questionId).setMaxResults(1).getSingleResultOrNull()
                 .onItem().ifNull().failWith(() -> ProblemException
                         .notFound("A version of this question"));
     }

@@ -18,9 +18,13 @@ final class ChallengeRepository {
             FROM challenge c JOIN question_version v ON v.id = c.question_version_id JOIN question q ON q.id = c.question_id
             """;
     private static final String LIST = COLUMNS + """
-            WHERE c.id > $1 AND ($2 = '' OR ($2 = 'answered') = (c.outcome IS NOT NULL)) AND ($3 = '' OR q.exam_code = $3)
-            ORDER BY c.id LIMIT $4
+            WHERE c.id > $1 AND ($2 = '' OR q.exam_code = $2) AND %s
+            ORDER BY c.id LIMIT $3
             """;
+    private static final String ALL = LIST.formatted("true");
+    /** Words of its own, so that the few open ones are read from their index and not from among all the others. */
+    private static final String ONLY_OPEN = LIST.formatted("c.outcome IS NULL");
+    private static final String ONLY_ANSWERED = LIST.formatted("c.outcome IS NOT NULL");
     private static final String ONE = COLUMNS + " WHERE c.id = $1";
     private static final String DISPUTABLE = """
             SELECT v.question_id, q.exam_code FROM question_version v JOIN question q ON q.id = v.question_id
@@ -31,16 +35,23 @@ final class ChallengeRepository {
             ON CONFLICT ON CONSTRAINT challenge_once DO NOTHING
             """;
     private static final String FACTS = """
-            SELECT k.revision, k.voided, EXISTS (SELECT 1 FROM question_version n WHERE n.question_id = v.question_id
-              AND n.number > v.number AND n.status IN ('published', 'retired'))
-            FROM question_version v JOIN answer_key k ON k.question_version_id = v.id
-            WHERE v.id = $1 ORDER BY k.revision DESC LIMIT 1
+            SELECT k.revision, k.voided, k.key_hash IS DISTINCT FROM (
+                SELECT d.key_hash FROM answer_key d WHERE d.question_version_id = v.id AND d.created_at <= c.raised_at
+                ORDER BY d.revision DESC LIMIT 1),
+              EXISTS (SELECT 1 FROM question_version n WHERE n.question_id = v.question_id
+                AND n.number > v.number AND n.status IN ('published', 'retired'))
+            FROM challenge c JOIN question_version v ON v.id = c.question_version_id
+            JOIN answer_key k ON k.question_version_id = v.id
+            WHERE c.id = $1 ORDER BY k.revision DESC LIMIT 1
             """;
     private static final String ANSWER = """
             UPDATE challenge SET outcome = $2, answer = $3, answered_by = $4, answered_at = clock_timestamp()
             WHERE id = $1 AND outcome IS NULL
             """;
 
+    private static final String COUNTING = """
+            SELECT 1 AS held FROM pg_advisory_xact_lock(hashtextextended('challenges ' || CAST(CAST($1 AS uuid) AS text), 0))
+            """;
     private static final String OPEN = "SELECT count(*) AS open FROM challenge WHERE question_id = $1 AND outcome IS NULL";
 
     private ChallengeRepository() {
@@ -67,7 +78,8 @@ final class ChallengeRepository {
 
     /** @param status or null for all; {@code exam} too */
     static Uni<List<ChallengeResponse>> list(Transaction tx, UUID after, String status, String exam, int rows) {
-        return tx.select(LIST, after, Optional.ofNullable(status).orElse(""), Optional.ofNullable(exam).orElse(""), rows)
+        String sql = status == null ? ALL : status.equals(ChallengeResponse.OPEN) ? ONLY_OPEN : ONLY_ANSWERED;
+        return tx.select(sql, after, Optional.ofNullable(exam).orElse(""), rows)
                 .map(found -> found.stream().map(ChallengeResponse::from).toList());
     }
 
@@ -80,14 +92,24 @@ final class ChallengeRepository {
         });
     }
 
-    static Uni<Outcome.Facts> facts(Transaction tx, UUID versionId) {
-        return tx.select(FACTS, versionId).map(rows -> new Outcome.Facts(((Number) rows.get(0)[0]).intValue(),
-                (Boolean) rows.get(0)[1], (Boolean) rows.get(0)[2]));
+    /** Fails with {@code not-found} when there is no such dispute. */
+    static Uni<Outcome.Facts> facts(Transaction tx, UUID id) {
+        return tx.select(FACTS, id).map(rows -> {
+            if (rows.isEmpty()) {
+                throw ProblemException.notFound("The dispute");
+            }
+            Object[] row = rows.get(0);
+            return new Outcome.Facts(((Number) row[0]).intValue(), (Boolean) row[1], (Boolean) row[2], (Boolean) row[3]);
+        });
     }
 
-    /** How many of a question wait for an answer. */
+    /**
+     * How many of a question wait for an answer. Until the transaction ends, nobody else counts them: who counted what it
+     * saw before this commits would report a wrong number after it.
+     */
     static Uni<Integer> open(Transaction tx, UUID questionId) {
-        return tx.select(OPEN, questionId).map(rows -> ((Number) rows.get(0)[0]).intValue());
+        return tx.select(COUNTING, questionId).chain(() -> tx.select(OPEN, questionId))
+                .map(rows -> ((Number) rows.get(0)[0]).intValue());
     }
 
     /** Answers whether nobody has answered before. */

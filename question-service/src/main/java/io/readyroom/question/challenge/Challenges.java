@@ -62,8 +62,7 @@ class Challenges {
     Uni<ChallengeResponse> answer(UUID id, AnswerChallengeRequest answer, UUID account) {
         return sessions.withTransaction(session -> {
             Transaction tx = HibernateTransaction.on(session);
-            return ChallengeRepository.require(tx, id)
-                    .chain(challenge -> ChallengeRepository.facts(tx, challenge.questionVersionId()))
+            return ChallengeRepository.facts(tx, id)
                     .invoke(answer.outcome()::require)
                     .chain(() -> ChallengeRepository.answer(tx, id, answer, account))
                     .invoke(first -> {

@@ -15,7 +15,7 @@ enum Outcome {
     /** There is no right answer. */
     VOIDED("That version has not been voided: do that first, then say so."),
     /** The key is right. */
-    KEPT("The key of that version is void, so it was not kept."),
+    KEPT("The key that was disputed has been corrected or voided since, so it was not kept."),
     /** The key is right, and the question says so better now. */
     IMPROVED("No later version of the question has been published: do that first, then say so.");
 
@@ -40,7 +40,7 @@ enum Outcome {
         boolean isSo = switch (this) {
             case KEY_CORRECTED -> facts.keyRevision() > 1 && !facts.voided();
             case VOIDED -> facts.voided();
-            case KEPT -> !facts.voided();
+            case KEPT -> !facts.voided() && !facts.changed();
             case IMPROVED -> facts.improved();
         };
         if (!isSo) {
@@ -52,8 +52,9 @@ enum Outcome {
      * How a disputed version stands.
      *
      * @param keyRevision the newest
+     * @param changed whether the newest key is another than the one that was disputed
      * @param improved whether a later version of the question was published
      */
-    record Facts(int keyRevision, boolean voided, boolean improved) {
+    record Facts(int keyRevision, boolean voided, boolean changed, boolean improved) {
     }
 }

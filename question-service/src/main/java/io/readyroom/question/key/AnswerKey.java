@@ -19,6 +19,11 @@ public sealed interface AnswerKey {
     /** Whether the key is complete for this question and holds nothing that isn't in it. */
     boolean fits(QuestionContent question);
 
+    /** Whether both grade every response alike: where order says nothing, it makes no difference. */
+    default boolean isSame(AnswerKey other) {
+        return equals(other);
+    }
+
     /** The class that holds a type's key. */
     static Class<? extends AnswerKey> classFor(QuestionType type) {
         return switch (type) {
@@ -43,6 +48,11 @@ public sealed interface AnswerKey {
     }
 
     record Choices(List<String> choices) implements AnswerKey {
+
+        @Override
+        public boolean isSame(AnswerKey other) {
+            return other instanceof Choices key && new HashSet<>(choices).equals(new HashSet<>(key.choices));
+        }
 
         @Override
         public boolean fits(QuestionContent question) {
@@ -93,6 +103,11 @@ public sealed interface AnswerKey {
     }
 
     record Regions(List<String> regions) implements AnswerKey {
+
+        @Override
+        public boolean isSame(AnswerKey other) {
+            return other instanceof Regions key && new HashSet<>(regions).equals(new HashSet<>(key.regions));
+        }
 
         @Override
         public boolean fits(QuestionContent question) {

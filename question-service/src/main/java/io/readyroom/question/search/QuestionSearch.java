@@ -30,13 +30,13 @@ class QuestionSearch {
             return first(query, limit);
         }
         SearchStatement statement = after.dense() ? SearchStatement.dense(query, after, config.ranked(), limit + 1)
-                : SearchStatement.sparse(query, after, most(query), limit + 1);
+                : SearchStatement.sparse(query, after, config.candidates(), limit + 1);
         return run(statement).map(rows -> page(rows, query, after.dense(), limit, null));
     }
 
     private Uni<SearchResponse> first(SearchQuery query, int limit) {
-        int most = most(query);
-        return run(SearchStatement.first(query, most, limit + 1)).chain(rows -> {
+        int most = config.exactUpTo();
+        return run(SearchStatement.first(query, most, config.candidates(), limit + 1)).chain(rows -> {
             Found found = Found.of(rows, most);
             if (found.total().exact() || query.sort() == Sort.SIMILARITY) {
                 return Uni.createFrom().item(page(rows, query, false, limit, found));
@@ -44,10 +44,6 @@ class QuestionSearch {
             return run(SearchStatement.dense(query, null, config.ranked(), limit + 1))
                     .map(dense -> page(dense, query, true, limit, found));
         });
-    }
-
-    private int most(SearchQuery query) {
-        return query.sort() == Sort.SIMILARITY ? config.candidates() : config.exactUpTo();
     }
 
     private Uni<RowSet<Row>> run(SearchStatement statement) {

@@ -23,6 +23,9 @@ record SearchStatement(String sql, List<Object> arguments) {
             LEFT JOIN question_version o ON o.id = s.open_version_id
             LEFT JOIN item_statistics t ON t.question_version_id = s.measured_as
             """;
+    /** What pages and facets are made of. */
+    private static final String MATCH = """
+            s.question_id, s.terms, s.flags, s.changed_at, s.source_id, s.facility, s.discrimination, s.signature, s.document""";
     private static final String FACETS = """
             (SELECT CAST(json_object_agg(f.term, f.n) AS text)
              FROM (SELECT t.term, count(*) AS n FROM hit CROSS JOIN LATERAL unnest(hit.terms || hit.flags) AS t(term)
@@ -33,12 +36,11 @@ record SearchStatement(String sql, List<Object> arguments) {
      * The first page with the number of matches and their facets, all of it as far as there are no more matches than are
      * sorted; otherwise the page is empty. There is always a row, which has no question when there is none.
      */
-    static SearchStatement first(SearchQuery query, int most, int limit) {
+    static SearchStatement first(SearchQuery query, int most, int candidates, int limit) {
         Conditions conditions = new Conditions(query);
         String hits = """
-                hit AS MATERIALIZED (SELECT s.question_id, s.terms, s.flags, s.changed_at, s.source_id, s.facility,
-                  s.discrimination, s.signature, s.document FROM question_search s WHERE %s %s)
-                """.formatted(conditions.all(), candidates(query, most));
+                hit AS MATERIALIZED (SELECT %s FROM %s LIMIT %d)
+                """.formatted(MATCH, matches(query, conditions, candidates), most + 1);
         String sorted = query.sort() == Sort.SIMILARITY ? "true" : "(SELECT count(*) FROM hit) <= " + most;
         String page = page(query.sort(), key(query, conditions), "hit s WHERE " + sorted, "true", limit);
         String sql = "WITH " + hits + ", " + page + " SELECT (SELECT count(*) FROM hit) AS total, " + FACETS
@@ -47,21 +49,24 @@ record SearchStatement(String sql, List<Object> arguments) {
         return new SearchStatement(sql, conditions.arguments());
     }
 
-    /**
-     * Bounds the matches of a first page. Those that are compared with another question are always the same ones, whichever
-     * page is asked for.
-     */
-    private static String candidates(SearchQuery query, int most) {
-        return (query.sort() == Sort.SIMILARITY ? "ORDER BY s.question_id DESC LIMIT " : "LIMIT ") + (most + 1);
+    /** All that match, in no order; but where they are compared with another question, the most alike first. */
+    private static String matches(SearchQuery query, Conditions conditions, int candidates) {
+        return query.sort() == Sort.SIMILARITY
+                ? compared(conditions, candidates) + " ORDER BY " + conditions.likeness() + " DESC, s.question_id DESC"
+                : "question_search s WHERE " + conditions.all();
+    }
+
+    /** Those that are compared with another question: always the same ones, whichever page is asked for. */
+    private static String compared(Conditions conditions, int candidates) {
+        return "(SELECT " + MATCH + " FROM question_search s WHERE " + conditions.all() + " ORDER BY s.question_id DESC LIMIT "
+                + candidates + ") s";
     }
 
     /** A page of matches that are sorted; behind a position. */
-    static SearchStatement sparse(SearchQuery query, Position after, int most, int limit) {
+    static SearchStatement sparse(SearchQuery query, Position after, int candidates, int limit) {
         Conditions conditions = new Conditions(query);
-        String source = "question_search s WHERE " + conditions.all();
-        if (query.sort() == Sort.SIMILARITY) {
-            source = "(SELECT s.question_id, s.signature FROM " + source + " " + candidates(query, most) + ") s WHERE true";
-        }
+        String source = query.sort() == Sort.SIMILARITY ? compared(conditions, candidates) + " WHERE true"
+                : "question_search s WHERE " + conditions.all();
         String page = page(query.sort(), key(query, conditions), source, behind(query, conditions, after), limit);
         return paged(query, page, conditions);
     }

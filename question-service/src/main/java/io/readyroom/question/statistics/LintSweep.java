@@ -27,7 +27,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 class LintSweep {
 
     private static final Logger LOG = Logger.getLogger(LintSweep.class);
-    private static final int PAGE = 200;
+    /** It is linted on the event loop: so few that nobody who is served there has to wait for it. */
+    private static final int PAGE = 20;
     private static final String NEXT = """
             SELECT q.id, v.id AS version_id, coalesce(a.count, 0) AS count
             FROM question q JOIN question_version v ON v.id = q.current_version_id AND v.status = 'published'

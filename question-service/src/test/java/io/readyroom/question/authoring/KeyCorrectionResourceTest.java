@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,6 +22,7 @@ import io.readyroom.question.Desk;
 import io.readyroom.question.DocumentMother;
 import io.readyroom.question.ErrataPages;
 import io.readyroom.question.Service;
+import io.readyroom.question.content.QuestionType;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -98,6 +102,18 @@ class KeyCorrectionResourceTest {
         // A void can be taken back, with the key that it had.
         reviewer.correctKey(version.question(), CORRECTION.formatted("a", "x")).then().statusCode(201)
                 .body("revision", equalTo(3), "voided", equalTo(false));
+    }
+
+    /** Everybody who has sat the question would hear of a correction that changes nothing. */
+    @Test
+    void refusesTheSameKeyInAnotherOrder() {
+        Desk.Version version = Desk.published(DocumentMother.of(QuestionType.MULTIPLE_RESPONSE));
+        List<String> choices = new ArrayList<>(reviewer.read(version).<List<String>> path("question.key.choices"));
+        Collections.reverse(choices);
+        String reversed = "{\"key\":{\"choices\":[\"" + String.join("\",\"", choices)
+                + "\"]},\"reason\":\"Only the order differs.\"}";
+        reviewer.correctKey(version.question(), reversed).then().statusCode(409)
+                .body("type", equalTo("urn:readyroom:problem:wrong-state"));
     }
 
     @Test

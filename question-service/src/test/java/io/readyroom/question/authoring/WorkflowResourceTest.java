@@ -1,6 +1,7 @@
 package io.readyroom.question.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.readyroom.question.Bank;
 import io.readyroom.question.Desk;
 import io.readyroom.question.DocumentMother;
 import io.readyroom.question.Service;
@@ -189,6 +191,31 @@ class WorkflowResourceTest {
         List<Integer> statuses = both(() -> author.next(version.question(), "cosmetic"),
                 () -> Desk.author().next(version.question(), "substantive"));
         assertThat(statuses).containsExactlyInAnyOrder(201, 409);
+    }
+
+    /** A bank file that has changed publishes a version past the open one, and with a higher number. */
+    @Test
+    void opensNoSecondVersionWhenAHigherNumberWasPublishedMeanwhile() {
+        Desk.Version first = Desk.published(DocumentMother.singleChoice());
+        author.next(first.question(), "substantive").then().statusCode(201);
+        Bank.execute("""
+                UPDATE question_version SET status = 'retired', retired_at = clock_timestamp()
+                WHERE question_id = '%1$s' AND number = 1;
+                INSERT INTO question_version (id, question_id, number, status, type, pool, language, difficulty, components,
+                  content, rationale, labels, content_hash, measured_as, published_at)
+                SELECT n.id, v.question_id, 3, 'published', v.type, v.pool, v.language, v.difficulty, v.components, v.content,
+                  v.rationale, v.labels, v.content_hash, n.id, clock_timestamp()
+                FROM question_version v, (SELECT uuidv7() AS id) n WHERE v.question_id = '%1$s' AND v.number = 1;
+                INSERT INTO answer_key (question_version_id, revision, key, key_hash)
+                SELECT n.id, 1, k.key, k.key_hash FROM question_version n, question_version v
+                JOIN answer_key k ON k.question_version_id = v.id
+                WHERE n.question_id = '%1$s' AND n.number = 3 AND v.question_id = '%1$s' AND v.number = 1;
+                UPDATE question SET current_version_id = (
+                  SELECT id FROM question_version WHERE question_id = '%1$s' AND number = 3) WHERE id = '%1$s'
+                """.formatted(first.question()));
+
+        author.next(first.question(), "cosmetic").then().statusCode(409).body("type", equalTo(WRONG_STATE), "detail",
+                containsString("Version 2 is still open"));
     }
 
     @SafeVarargs

@@ -8,12 +8,19 @@ import static org.hamcrest.Matchers.hasItem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -158,6 +165,55 @@ class ChallengeResourceTest {
         assertThat(listed("answered", challenge)).containsEntry("outcome", "kept");
         author.get("/v1/authoring/challenges?status=closed").then().statusCode(400);
         assertThat(author.get("/v1/authoring/challenges?exam=ai-103").jsonPath().getList("items.id")).doesNotContain(challenge);
+    }
+
+    /** Whoever counted what it saw before the others were done would leave a wrong number, or none at all. */
+    @RepeatedTest(3)
+    void areCountedRightlyHoweverManyComeAndGoAtOnce() {
+        Desk.Version version = Desk.published(DocumentMother.singleChoice());
+        String versionId = Desk.versionId(version);
+        List<String> raised = atOnce(IntStream.range(0, 8)
+                .<Supplier<Response>> mapToObj(i -> () -> raise(Desk.of("learner"), versionId)).toList(), 201);
+        assertThat(inQueue(version)).isEqualTo(8);
+
+        List<Supplier<Response>> more = new ArrayList<>();
+        for (String id : raised) {
+            more.add(() -> answer(id, "kept", "It is right as it is."));
+            more.add(() -> raise(Desk.of("learner"), versionId));
+        }
+        atOnce(more, 200, 201);
+        assertThat(inQueue(version)).isEqualTo(8);
+    }
+
+    private static long inQueue(Desk.Version version) {
+        return Service.count("SELECT coalesce(sum(count), 0) FROM question_attention WHERE kind = 'challenges'"
+                + " AND question_id = '" + version.question() + "'");
+    }
+
+    private static List<String> atOnce(List<Supplier<Response>> requests, Integer... statuses) {
+        ExecutorService clients = Executors.newFixedThreadPool(requests.size());
+        try {
+            List<CompletableFuture<Response>> answers = requests.stream()
+                    .map(request -> CompletableFuture.supplyAsync(request, clients)).toList();
+            return answers.stream().map(CompletableFuture::join).map(answer -> {
+                assertThat(answer.statusCode()).isIn((Object[]) statuses);
+                return answer.<String> path("id");
+            }).toList();
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    /** The key that was disputed is gone: to say that it was kept would be read by everybody beside its correction. */
+    @Test
+    void isNotKeptWhenTheKeyWasCorrectedSince() {
+        Desk.Version version = Desk.published(DocumentMother.singleChoice());
+        String challenge = raise(learner, Desk.versionId(version)).path("id");
+        Desk.reviewer().correctKey(version.question(), CORRECTION).then().statusCode(201);
+        answer(challenge, "kept", "It is right as it is.").then().statusCode(409).body("type", equalTo(WRONG_STATE));
+
+        String later = raise(Desk.of("learner"), Desk.versionId(version)).path("id");
+        answer(later, "kept", "It has been corrected before.").then().statusCode(200);
     }
 
     @Test

@@ -80,6 +80,23 @@ class DenseSearchResourceTest {
         assertThat(met).containsExactlyInAnyOrderElementsOf(newest);
     }
 
+    /** However many newer ones have words in common with it, too: those that are counted are the most alike. */
+    @Test
+    void findsTheMostAlikeAmongMoreThanItCounts() throws Throwable {
+        String twin = run + "-00";
+        Bank.draft(EXAM, UUID.randomUUID(), List.of(AuthoredMother.question(run + "-new", run + " stem 0", "x0", "y")));
+        SearchParameters asked = new SearchParameters();
+        asked.similarTo = Bank.questionId(run + "-new").toString();
+        asked.limit = 3;
+
+        SearchResponse first = page(new Bounds(10, 10, 5_000), asked, null);
+
+        assertThat(first.items().get(0).sourceId()).isEqualTo(twin);
+        assertThat(first.items().get(0).similarity()).isEqualTo(1.0);
+        assertThat(all(new Bounds(10, 10, 5_000), asked)).isEqualTo(all(new Bounds(5_000, 10, 5_000), asked))
+                .doesNotHaveDuplicates().hasSizeGreaterThan(10);
+    }
+
     private SearchParameters asked(String sort, String q, String exam) {
         SearchParameters asked = new SearchParameters();
         asked.sort = sort;

@@ -3,6 +3,7 @@ package io.readyroom.question.lint.options;
 import static java.util.stream.Collectors.toCollection;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +56,9 @@ public final class KeyEcho implements QuestionRule {
 
     private Optional<Finding> check(Draft draft, OptionList list, Map<String, String> stem) {
         return list.onlyRight().flatMap(right -> {
-            Set<String> given = ownEcho(right, list.options(), stem.keySet());
-            boolean balanced = list.wrong().stream()
-                    .anyMatch(wrong -> !ownEcho(wrong, list.options(), stem.keySet()).isEmpty());
+            List<Set<String>> echoes = ownEchoes(list.options(), stem.keySet());
+            Set<String> given = echoes.remove(list.options().indexOf(right));
+            boolean balanced = echoes.stream().anyMatch(wrong -> !wrong.isEmpty());
             return given.isEmpty() || balanced ? Optional.empty()
                     : Optional.of(finding(draft, right.field(), sentence(stem.get(given.iterator().next()))));
         });
@@ -68,14 +69,18 @@ public final class KeyEcho implements QuestionRule {
                 + "or let a wrong option echo the stem as well.").formatted(word);
     }
 
-    /** What an option has in common with the stem and with no other option. */
-    private static Set<String> ownEcho(Option option, List<Option> options, Set<String> stem) {
-        Set<String> echo = new TreeSet<>(wordsByRoot(option.text().prose()).keySet());
-        echo.retainAll(stem);
-        List<Option> others = new ArrayList<>(options);
-        others.remove(option);
-        others.forEach(other -> echo.removeAll(wordsByRoot(other.text().prose()).keySet()));
-        return echo;
+    /** What each option has in common with the stem and with no other option. */
+    private static List<Set<String>> ownEchoes(List<Option> options, Set<String> stem) {
+        List<Set<String>> echoes = new ArrayList<>();
+        Map<String, Integer> counts = new HashMap<>();
+        for (Option option : options) {
+            Set<String> echo = new TreeSet<>(wordsByRoot(option.text().prose()).keySet());
+            echo.retainAll(stem);
+            echo.forEach(root -> counts.merge(root, 1, Integer::sum));
+            echoes.add(echo);
+        }
+        echoes.forEach(echo -> echo.removeIf(root -> counts.get(root) > 1));
+        return echoes;
     }
 
     private static Map<String, String> wordsByRoot(String prose) {

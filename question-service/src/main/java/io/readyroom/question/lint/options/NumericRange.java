@@ -26,12 +26,18 @@ record NumericRange(BigDecimal low, boolean lowIncluded, BigDecimal high, boolea
     private static final Pattern ABOVE = pattern("(?:more than|over|above|mehr als|über)\\s+" + NUMBER + UNIT);
     private static final Pattern EXACTLY = pattern("(?:exactly|genau)?\\s*" + NUMBER + UNIT);
 
+    /** What is longer is a sentence; and between words of any length there are too many ways to look for units. */
+    private static final int LONGEST = 120;
+
     private static Pattern pattern(String form) {
         return Pattern.compile(form, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** @param language decides what a comma and a point in a number are */
     static Optional<NumericRange> of(String text, String language) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         Reader reader = new Reader(text.strip().replaceAll("[.;]$", ""), language);
         return reader.between()
                 .or(() -> reader.below(AT_MOST, true)).or(() -> reader.below(OR_LESS, true))

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /** Splits prose into words. A word is letters and digits, with hyphens and apostrophes inside. */
 public final class Words {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[-'’][\\p{L}\\p{M}\\p{N}]+)*");
+    /** Possessive: an attempt at every way to split a long word with many hyphens needs a deeper stack than there is. */
+    private static final Pattern WORD = Pattern
+            .compile("[\\p{L}\\p{M}\\p{N}]++(?:[-'’][\\p{L}\\p{M}\\p{N}]++)*+");
 
     private Words() {
     }

@@ -1,7 +1,6 @@
 package io.readyroom.question.lint.wording;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -38,9 +37,10 @@ public final class UnmarkedNegative implements QuestionRule {
     private static final Pattern GERMAN_CALL = pattern("^(?:wähle|wählen|nenne|nennen|markiere|markieren|finde|finden|bestimme"
             + "|bestimmen)\\s[^,]*,\\s*(?:der|die|das|den|welche[rs]?)(?!\\p{L})([^,.:?]*)[.:?]*$");
 
-    /** "All of the following except", at the end. */
-    private static final Pattern ALL_BUT = pattern("(?<!\\p{L})(?:all|each|any|alle|jede[rs]?)(?!\\p{L}).*"
-            + "(?<!\\p{L})(except|but|außer)(?: (?:for|one|eine[rsnm]?))*\\s*[:.?…_]*$");
+    /** "All of the following except", at the end. In two parts: one would look for the second behind each of the first. */
+    private static final Pattern ALL = pattern("(?<!\\p{L})(?:all|each|any|alle|jede[rs]?)(?!\\p{L})");
+    private static final Pattern BUT = pattern(
+            "(?<!\\p{L})(except|but|außer)(?: (?:for|one|eine[rsnm]?))*+\\s*[:.?…_]*$");
 
     private static final Pattern NEGATIVE = pattern(
             "(?<!\\p{L})(not|cannot|\\p{L}+n't|except|but|neither|nicht|kein(?:e[rsnm]?)?"
@@ -85,11 +85,13 @@ public final class UnmarkedNegative implements QuestionRule {
 
     /** The negative word that a sentence's question turns on. */
     private static Optional<String> negationOf(String sentence, boolean german) {
-        for (Pattern form : List.of(ALL_BUT, german ? GERMAN_CALL : ENGLISH_CALL)) {
-            Matcher matcher = form.matcher(sentence);
-            if (matcher.find()) {
-                return first(matcher.group(1));
-            }
+        Matcher but = BUT.matcher(sentence);
+        if (but.find() && ALL.matcher(sentence.substring(0, but.start())).find()) {
+            return Optional.of(but.group(1));
+        }
+        Matcher call = (german ? GERMAN_CALL : ENGLISH_CALL).matcher(sentence);
+        if (call.find()) {
+            return first(call.group(1));
         }
         return sentence.contains("?") ? (german ? GERMAN_QUESTION : ENGLISH_QUESTION).matcher(sentence).results()
                 .flatMap(asked -> first(asked.group(1)).filter(word -> !word.equals("but")).stream()).findFirst()

@@ -103,6 +103,21 @@ class ImportResourceTest {
         assertThat(jobs.as("author").get("/v1/authoring/questions?ids=" + run + "-1").jsonPath().getList("items")).hasSize(1);
     }
 
+    /** An earlier text of a stimulus can become current again; what only names it shows the current one. */
+    @Test
+    void takesTheCurrentTextOfAStimulusThatTheBankHas() {
+        jobs.run(EXAM, "", lines("{\"id\": \"%1$s-text\", \"tab\": \"First.\"}\n"));
+        jobs.run(EXAM, "", lines("{\"id\": \"%1$s-text\", \"tab\": \"Second.\"}\n"));
+        Bank.execute("UPDATE stimulus SET current_since = clock_timestamp() WHERE source_id = '" + run
+                + "-text' AND content LIKE '%First.%'");
+
+        jobs.run(EXAM, "", lines("{\"id\": \"%1$s-1\", \"stem\": \"One?\", \"stimulus\": \"%1$s-text\"}\n"));
+
+        assertThat(Bank.texts("SELECT s.content FROM question q JOIN question_version v ON v.question_id = q.id"
+                + " JOIN stimulus s ON s.id = v.stimulus_id WHERE q.source_id = '" + run + "-1'")).singleElement().asString()
+                .contains("First.");
+    }
+
     @Test
     void importingTwiceChangesNothing() {
         String file = lines("""
