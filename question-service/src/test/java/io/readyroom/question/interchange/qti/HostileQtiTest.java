@@ -149,7 +149,13 @@ class HostileQtiTest {
                         body("<gapMatchInteraction responseIdentifier=\"RESPONSE\">"
                                 + many(140, "<gapText identifier=\"W%d\" matchMax=\"1\">w</gapText>")
                                 + wide(many(140, "<gap identifier=\"G%d\"/>")).replaceAll("</?itemBody>", "")
-                                + "</gapMatchInteraction>")));
+                                + "</gapMatchInteraction>")),
+                item(response("multiple", "directedPair",
+                        "<correctResponse>" + many(149, "<value>W%1$d G%1$d</value>") + "</correctResponse>"),
+                        body("<gapMatchInteraction responseIdentifier=\"RESPONSE\">"
+                                + many(149, "<gapText identifier=\"W%d\" matchMax=\"1\">w</gapText>")
+                                + "<p>" + many(149, "<gap identifier=\"G%d\"/>") + "</p></gapMatchInteraction>"),
+                        MATCH_CORRECT));
         for (String item : items) {
             assertHandled(item.getBytes(StandardCharsets.UTF_8), ReadLimits.DEFAULT);
         }
