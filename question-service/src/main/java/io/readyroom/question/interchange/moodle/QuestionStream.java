@@ -14,6 +14,8 @@ import javax.xml.stream.XMLStreamReader;
 import io.readyroom.question.interchange.Place;
 import io.readyroom.question.interchange.ReadLimits;
 import io.readyroom.question.interchange.RefusedFileException;
+import io.readyroom.question.interchange.XmlCharacters;
+import io.readyroom.question.interchange.XmlCharacters.UnreadableException;
 
 /** The elements of a quiz, one at a time. No document type, no entities, nothing from elsewhere. */
 final class QuestionStream {
@@ -22,12 +24,14 @@ final class QuestionStream {
 
     private final BoundedStream stream;
     private final ReadLimits limits;
+    private final XmlCharacters characters;
     private final XMLStreamReader reader;
 
     /** @throws RefusedFileException when the file is no Moodle XML */
     QuestionStream(InputStream in, ReadLimits limits) throws IOException, RefusedFileException {
         this.stream = new BoundedStream(in, limits.itemBytes() + limits.entryBytes());
         this.limits = limits;
+        this.characters = characters(stream, limits);
         this.reader = open();
         int event = advance();
         while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_DOCUMENT) {
@@ -81,6 +85,7 @@ final class QuestionStream {
     }
 
     private int advance() throws IOException, RefusedFileException {
+        characters.next();
         try {
             int event = reader.hasNext() ? reader.next() : XMLStreamConstants.END_DOCUMENT;
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
@@ -89,39 +94,45 @@ final class QuestionStream {
             return event;
         } catch (XMLStreamException | RuntimeException e) {
             // The JDK's parser answers some malformed input with unchecked exceptions; it is the file's fault all the same.
-            throw broken(e);
+            throw broken(e, line());
         }
     }
 
     private XMLStreamReader open() throws IOException, RefusedFileException {
         // The JDK's own: another one on the class path may read these settings differently.
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setXMLReporter((message, kind, information, where) -> {
-            // What is thrown says it, too; without this it would be printed.
-        });
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         try {
-            return factory.createXMLStreamReader(stream);
+            return factory.createXMLStreamReader(characters);
         } catch (XMLStreamException | RuntimeException e) {
-            if (stream.failure() != null) {
-                throw stream.failure();
-            }
-            throw new RefusedFileException(Place.line(1), "It is no XML that can be read.");
+            throw broken(e, 1);
         }
     }
 
-    private RefusedFileException broken(Exception e) throws IOException {
+    private static XmlCharacters characters(InputStream in, ReadLimits limits) throws IOException, RefusedFileException {
+        try {
+            return XmlCharacters.of(in, limits.itemBytes());
+        } catch (UnreadableException e) {
+            throw new RefusedFileException(Place.line(1), e.getMessage());
+        }
+    }
+
+    private RefusedFileException broken(Exception e, int line) throws IOException {
         if (stream.failure() != null) {
             throw stream.failure();
         }
         if (stream.isExceeded()) {
-            return refused("A question is larger than an item may be.");
+            return new RefusedFileException(Place.line(line), "A question is larger than an item may be.");
+        }
+        if (e.getCause() instanceof UnreadableException unreadable) {
+            return new RefusedFileException(Place.line(line), unreadable.getMessage());
         }
         String message = String.valueOf(e.getMessage());
         int at = message.indexOf("Message: ");
-        return refused("It is not well-formed XML: " + (at < 0 ? message : message.substring(at + "Message: ".length())));
+        return new RefusedFileException(Place.line(line),
+                "It is not well-formed XML: " + (at < 0 ? message : message.substring(at + "Message: ".length())));
     }
 
     private RefusedFileException refused(String why) {

@@ -19,7 +19,7 @@ final class Decimals {
     /** Empty for what is no number, is infinite, or is written with more than 220 characters or an exponent beyond 220. */
     static Optional<BigDecimal> of(String text) {
         String number = text.strip();
-        if (number.isEmpty() || number.length() > MAX_LENGTH) {
+        if (number.isEmpty() || number.length() > MAX_LENGTH || !mayBegin(number.charAt(0))) {
             return Optional.empty();
         }
         try {
@@ -28,5 +28,10 @@ final class Decimals {
         } catch (NumberFormatException notANumber) {
             return Optional.empty();
         }
+    }
+
+    /** Most texts are words, and an exception for each costs more than all the rest. */
+    private static boolean mayBegin(char first) {
+        return Character.isDigit(first) || first == '-' || first == '+' || first == '.';
     }
 }

@@ -1,6 +1,10 @@
 package io.readyroom.question.interchange.qti;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** An item's body divided: what stands before the text with the gaps, and that text with all that follows. */
 record DropdownBody(List<XmlNode> stem, List<XmlNode> body, List<XmlElement> interactions) {
@@ -9,7 +13,8 @@ record DropdownBody(List<XmlNode> stem, List<XmlNode> body, List<XmlElement> int
         List<XmlNode> nodes = itemBody.children();
         XmlElement only = container(nodes, interactions);
         while (only != null) {
-            nodes = ReadContext.replaced(nodes, only, only.children());
+            XmlElement opened = only;
+            nodes = nodes.stream().flatMap(node -> node == opened ? opened.children().stream() : Stream.of(node)).toList();
             only = container(nodes, interactions);
         }
         boolean ours = nodes.stream().anyMatch(DropdownBody::isOurs);
@@ -26,10 +31,11 @@ record DropdownBody(List<XmlNode> stem, List<XmlNode> body, List<XmlElement> int
     List<XmlNode> marked(List<String> ids) {
         List<XmlNode> marked = body.stream()
                 .filter(node -> !(node instanceof XmlElement element && element.attribute(Own.ANSWER).isPresent())).toList();
+        Map<XmlElement, List<XmlNode>> marks = new HashMap<>();
         for (int i = 0; i < interactions.size(); i++) {
-            marked = ReadContext.replaced(marked, interactions.get(i), List.of(new XmlText("{{" + ids.get(i) + "}}")));
+            marks.put(interactions.get(i), List.of(new XmlText("{{" + ids.get(i) + "}}")));
         }
-        return marked;
+        return ReadContext.replaced(marked, marks);
     }
 
     /** A plain division that holds all gaps and something before them: its children are looked at in its place. */
@@ -37,7 +43,7 @@ record DropdownBody(List<XmlNode> stem, List<XmlNode> body, List<XmlElement> int
         for (XmlNode node : nodes) {
             if (node instanceof XmlElement element && holdsAny(element, interactions)) {
                 boolean division = element.is("div") && element.attribute(Own.MARKDOWN).isEmpty();
-                return division && interactions.stream().allMatch(element::contains) ? element : null;
+                return division && held(element, interactions) == interactions.size() ? element : null;
             }
         }
         return null;
@@ -48,6 +54,10 @@ record DropdownBody(List<XmlNode> stem, List<XmlNode> body, List<XmlElement> int
     }
 
     private static boolean holdsAny(XmlElement element, List<XmlElement> interactions) {
-        return interactions.stream().anyMatch(element::contains);
+        return held(element, interactions) > 0;
+    }
+
+    private static long held(XmlElement element, List<XmlElement> interactions) {
+        return element.all().filter(new HashSet<>(interactions)::contains).count();
     }
 }

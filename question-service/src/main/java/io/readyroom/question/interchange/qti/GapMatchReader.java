@@ -1,6 +1,7 @@
 package io.readyroom.question.interchange.qti;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,11 @@ final class GapMatchReader {
     private static String stem(ReadContext context, XmlElement interaction, List<XmlElement> words, List<XmlElement> gaps) {
         List<XmlNode> passage = interaction.children().stream()
                 .filter(child -> words.stream().noneMatch(word -> word == child)).toList();
+        Map<XmlElement, List<XmlNode>> marks = new HashMap<>();
         for (int i = 0; i < gaps.size(); i++) {
-            passage = ReadContext.replaced(passage, gaps.get(i), List.of(new XmlText(mark(i))));
+            marks.put(gaps.get(i), List.of(new XmlText(mark(i))));
         }
-        List<XmlNode> blocks = passage.stream().map(GapMatchReader::block).toList();
+        List<XmlNode> blocks = ReadContext.replaced(passage, marks).stream().map(GapMatchReader::block).toList();
         return context.stemOf(context.body().with(ReadContext.replaced(context.body().children(), interaction, blocks)));
     }
 

@@ -105,14 +105,20 @@ record ReadContext(Item item, QuestionFacts own, BodyText text, Scoring scoring,
 
     /** The nodes with others in the place of one element, wherever it is nested. */
     static List<XmlNode> replaced(List<XmlNode> nodes, XmlElement target, List<? extends XmlNode> others) {
+        return replaced(nodes, Map.of(target, others));
+    }
+
+    /** The nodes with others in the place of some elements, in one pass. An element that holds none of them stays the same. */
+    static List<XmlNode> replaced(List<XmlNode> nodes, Map<XmlElement, ? extends List<? extends XmlNode>> others) {
         List<XmlNode> result = new ArrayList<>();
         for (XmlNode node : nodes) {
-            if (node == target) {
-                result.addAll(others);
-            } else if (node instanceof XmlElement element && element.contains(target)) {
-                result.add(element.with(replaced(element.children(), target, others)));
-            } else {
+            if (!(node instanceof XmlElement element)) {
                 result.add(node);
+            } else if (others.containsKey(element)) {
+                result.addAll(others.get(element));
+            } else {
+                List<XmlNode> within = replaced(element.children(), others);
+                result.add(within.equals(element.children()) ? element : element.with(within));
             }
         }
         return result;

@@ -2,9 +2,9 @@ package io.readyroom.question.interchange.qti;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an expression of QTI's comes to: nothing, one atom, several, or something that isn't known because it takes what isn't
@@ -60,11 +60,12 @@ record Value(boolean known, boolean ordered, List<Object> atoms) {
         if (atoms.size() != other.atoms.size() || atoms.isEmpty()) {
             return false;
         }
-        boolean sequence = ordered || other.ordered;
-        List<Object> mine = sequence ? atoms : sorted(atoms);
-        List<Object> theirs = sequence ? other.atoms : sorted(other.atoms);
-        for (int i = 0; i < mine.size(); i++) {
-            if (!same(mine.get(i), theirs.get(i))) {
+        if (!ordered && !other.ordered) {
+            boolean numbers = Stream.concat(atoms.stream(), other.atoms.stream()).anyMatch(BigDecimal.class::isInstance);
+            return sorted(atoms, numbers).equals(sorted(other.atoms, numbers));
+        }
+        for (int i = 0; i < atoms.size(); i++) {
+            if (!same(atoms.get(i), other.atoms.get(i))) {
                 return false;
             }
         }
@@ -91,12 +92,10 @@ record Value(boolean known, boolean ordered, List<Object> atoms) {
         return atom instanceof String text ? Decimals.of(text) : Optional.empty();
     }
 
-    private static List<Object> sorted(List<Object> atoms) {
-        return atoms.stream().sorted(Comparator.comparing(Value::sortKey)).toList();
-    }
-
-    private static String sortKey(Object atom) {
-        return number(atom).map(number -> number.stripTrailingZeros().toPlainString()).orElseGet(atom::toString);
+    /** Atoms that are the same are equal texts here. */
+    private static List<String> sorted(List<Object> atoms, boolean numbers) {
+        return atoms.stream().map(atom -> (numbers ? number(atom) : Optional.<BigDecimal> empty())
+                .map(number -> number.stripTrailingZeros().toPlainString()).orElseGet(atom::toString)).sorted().toList();
     }
 
     private static Optional<Object> atom(String baseType, String text) {
@@ -120,10 +119,16 @@ record Value(boolean known, boolean ordered, List<Object> atoms) {
 
     /** @param either whether the order of the two doesn't count */
     static String pair(String text, boolean either) {
-        String[] ends = text.strip().split("\\s+", 2);
-        if (ends.length < 2) {
-            return text.strip();
+        String pair = text.strip();
+        int end = 0;
+        while (end < pair.length() && pair.charAt(end) > ' ') {
+            end++;
         }
-        return either && ends[0].compareTo(ends[1]) > 0 ? ends[1] + " " + ends[0] : ends[0] + " " + ends[1];
+        if (end == pair.length()) {
+            return pair;
+        }
+        String first = pair.substring(0, end);
+        String second = pair.substring(end).strip();
+        return either && first.compareTo(second) > 0 ? second + " " + first : first + " " + second;
     }
 }

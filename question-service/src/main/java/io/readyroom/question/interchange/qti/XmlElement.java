@@ -83,7 +83,19 @@ final class XmlElement implements XmlNode {
 
     /** This element and all within it, in the order of the document. */
     Stream<XmlElement> all() {
-        return Stream.concat(Stream.of(this), elements().stream().flatMap(XmlElement::all));
+        List<XmlElement> all = new ArrayList<>();
+        addTo(all);
+        return all.stream();
+    }
+
+    /** No stream of streams: each element would pass through as many as it is deep. */
+    private void addTo(List<XmlElement> all) {
+        all.add(this);
+        for (XmlNode child : children) {
+            if (child instanceof XmlElement element) {
+                element.addTo(all);
+            }
+        }
     }
 
     Stream<XmlElement> all(String descendant) {

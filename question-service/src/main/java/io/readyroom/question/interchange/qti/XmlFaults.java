@@ -1,11 +1,10 @@
 package io.readyroom.question.interchange.qti;
 
-import java.io.CharConversionException;
 import java.io.IOException;
-import java.io.UTFDataFormatException;
-import java.io.UnsupportedEncodingException;
 
 import javax.xml.stream.XMLStreamException;
+
+import io.readyroom.question.interchange.XmlCharacters.UnreadableException;
 
 /** What the platform's XML parser says when it can't go on. */
 final class XmlFaults {
@@ -16,23 +15,24 @@ final class XmlFaults {
     private XmlFaults() {
     }
 
-    /** @throws IOException when the stream is to blame and not what it holds */
-    static MalformedXmlException malformed(XMLStreamException e) throws IOException {
-        if (e.getNestedException() instanceof IOException cause && !isAboutCharacters(cause)) {
+    /**
+     * @param line where it is, if the exception doesn't say
+     * @throws IOException when the stream is to blame and not what it holds
+     */
+    static MalformedXmlException malformed(XMLStreamException e, int line) throws IOException {
+        if (e.getNestedException() instanceof UnreadableException unreadable) {
+            return new MalformedXmlException(line, unreadable.getMessage());
+        }
+        if (e.getNestedException() instanceof IOException cause) {
             throw cause;
         }
-        int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
-        return new MalformedXmlException(line, "It isn't readable as XML: " + reason(e.getMessage()));
+        int where = e.getLocation() == null ? line : Math.max(0, e.getLocation().getLineNumber());
+        return new MalformedXmlException(where, "It isn't readable as XML: " + reason(e.getMessage()));
     }
 
     /** The parser lets exceptions of its own out on some broken input: it is the input that is wrong. */
     static MalformedXmlException unreadable() {
         return new MalformedXmlException(0, "It isn't readable as XML.");
-    }
-
-    private static boolean isAboutCharacters(IOException e) {
-        return e instanceof CharConversionException || e instanceof UnsupportedEncodingException
-                || e instanceof UTFDataFormatException;
     }
 
     /** Without the preamble of where, which the report says anyway. */

@@ -15,6 +15,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 import io.readyroom.question.interchange.ReadLimits;
+import io.readyroom.question.interchange.XmlCharacters;
+import io.readyroom.question.interchange.XmlCharacters.UnreadableException;
 
 /**
  * Reads XML piece by piece; an element that is asked for becomes a small tree. No document type is taken, so there are no
@@ -23,12 +25,14 @@ import io.readyroom.question.interchange.ReadLimits;
  */
 final class XmlReader implements Closeable {
 
+    private final XmlCharacters characters;
     private final XMLStreamReader reader;
     private final ReadLimits limits;
     private int depth;
     private long kept;
 
-    private XmlReader(XMLStreamReader reader, ReadLimits limits) {
+    private XmlReader(XmlCharacters characters, XMLStreamReader reader, ReadLimits limits) {
+        this.characters = characters;
         this.reader = reader;
         this.limits = limits;
     }
@@ -49,9 +53,12 @@ final class XmlReader implements Closeable {
 
     static XmlReader open(InputStream in, ReadLimits limits) throws IOException, MalformedXmlException {
         try {
-            return new XmlReader(factory().createXMLStreamReader(in), limits);
+            XmlCharacters characters = XmlCharacters.of(in, limits.itemBytes());
+            return new XmlReader(characters, factory().createXMLStreamReader(characters), limits);
+        } catch (UnreadableException e) {
+            throw new MalformedXmlException(1, e.getMessage());
         } catch (XMLStreamException e) {
-            throw XmlFaults.malformed(e);
+            throw XmlFaults.malformed(e, 1);
         } catch (RuntimeException e) {
             throw XmlFaults.unreadable();
         }
@@ -176,10 +183,11 @@ final class XmlReader implements Closeable {
     }
 
     private int event() throws IOException, MalformedXmlException {
+        characters.next();
         try {
             return reader.hasNext() ? reader.next() : XMLStreamConstants.END_DOCUMENT;
         } catch (XMLStreamException e) {
-            throw XmlFaults.malformed(e);
+            throw XmlFaults.malformed(e, line());
         } catch (RuntimeException e) {
             throw XmlFaults.unreadable();
         }
@@ -187,9 +195,6 @@ final class XmlReader implements Closeable {
 
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setXMLReporter((message, kind, information, where) -> {
-            // What is thrown says it, too; without this it would be printed.
-        });
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);

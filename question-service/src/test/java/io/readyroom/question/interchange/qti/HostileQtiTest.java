@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.readyroom.question.bank.AuthoredQuestion;
 import io.readyroom.question.interchange.ItemOutcome;
@@ -135,10 +137,37 @@ class HostileQtiTest {
                 item(response("multiple", "directedPair", "<mapping>"
                         + "<mapEntry mapKey=\"A B\" mappedValue=\"1\"/>".repeat(10_000) + "</mapping>"),
                         body(choices(0, "1", "2")),
-                        ItemMother.MAP_RESPONSE));
+                        ItemMother.MAP_RESPONSE),
+                item(response("single", "string", correct("A")),
+                        wide("<textEntryInteraction responseIdentifier=\"RESPONSE\"/>"), MATCH_CORRECT),
+                item(many(60, "<responseDeclaration identifier=\"R%d\"><correctResponse><value>A</value></correctResponse>"
+                        + "</responseDeclaration>"),
+                        wide(many(60, inline.replace("RESPONSE", "R%d").replace("</inlineChoiceI",
+                                "<inlineChoice identifier=\"B\">b</inlineChoice></inlineChoiceI")))),
+                item(response("multiple", "directedPair",
+                        "<correctResponse>" + many(140, "<value>W%1$d G%1$d</value>") + "</correctResponse>"),
+                        body("<gapMatchInteraction responseIdentifier=\"RESPONSE\">"
+                                + many(140, "<gapText identifier=\"W%d\" matchMax=\"1\">w</gapText>")
+                                + wide(many(140, "<gap identifier=\"G%d\"/>")).replaceAll("</?itemBody>", "")
+                                + "</gapMatchInteraction>")),
+                item(response("multiple", "directedPair",
+                        "<correctResponse>" + many(149, "<value>W%1$d G%1$d</value>") + "</correctResponse>"),
+                        body("<gapMatchInteraction responseIdentifier=\"RESPONSE\">"
+                                + many(149, "<gapText identifier=\"W%d\" matchMax=\"1\">w</gapText>")
+                                + "<p>" + many(149, "<gap identifier=\"G%d\"/>") + "</p></gapMatchInteraction>"),
+                        MATCH_CORRECT));
         for (String item : items) {
             assertHandled(item.getBytes(StandardCharsets.UTF_8), ReadLimits.DEFAULT);
         }
+    }
+
+    /** A body with very much in it, all of it nested deeply. */
+    private static String wide(String inner) {
+        return body("<div>".repeat(60) + "<i/>".repeat(200_000) + inner + "</div>".repeat(60));
+    }
+
+    private static String many(int count, String numbered) {
+        return IntStream.range(0, count).mapToObj(numbered::formatted).collect(Collectors.joining());
     }
 
     private static void assertHandled(byte[] bytes) {
