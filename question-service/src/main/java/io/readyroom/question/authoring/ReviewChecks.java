@@ -1,16 +1,22 @@
 package io.readyroom.question.authoring;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.readyroom.question.QuestionProblem;
 import io.readyroom.question.bank.AuthoredQuestion;
 import io.readyroom.question.bank.AuthoredVersion;
+import io.readyroom.question.bank.Change;
 import io.readyroom.question.bank.VersionReader;
+import io.readyroom.question.content.ContentJson;
 import io.smallrye.mutiny.Uni;
 
 /** What has to be right of a version before it goes on. */
@@ -50,6 +56,45 @@ class ReviewChecks {
         }
         Flaw.refuse(QuestionProblem.INVALID_QUESTION, "Something is missing without which it can't be published.",
                 Flaw.IN_QUESTION, missing);
+    }
+
+    /**
+     * A cosmetic change carries statistics on, so it may change neither what can be answered nor what is right; fails with
+     * {@code invalid-question} where one does.
+     */
+    Uni<Void> requireSameMeasure(Mutiny.Session session, AuthoredVersion version) {
+        return version.change() != Change.COSMETIC ? Uni.createFrom().voidItem()
+                : reader.current(session, version.questionId())
+                        .invoke(current -> requireSameMeasure(version.question(), current.question())).replaceWithVoid();
+    }
+
+    private static void requireSameMeasure(AuthoredQuestion question, AuthoredQuestion current) {
+        List<Flaw> flaws = new ArrayList<>();
+        if (!ids(question).equals(ids(current))) {
+            flaws.add(new Flaw("change", "is cosmetic, but what can be answered isn't the same: say substantive"));
+        }
+        if (!question.key().isSame(current.key())) {
+            flaws.add(new Flaw("change", "is cosmetic, but the key isn't the same: say substantive, or correct the key"));
+        }
+        Flaw.refuse(QuestionProblem.INVALID_QUESTION, "Its statistics would go on, but they are of another question.",
+                Flaw.IN_QUESTION, flaws);
+    }
+
+    /** Of everything that a response may hold, in whatever order, with type and how many to pick. */
+    private static Set<String> ids(AuthoredQuestion question) {
+        Set<String> ids = new HashSet<>();
+        collect("", ContentJson.read(ContentJson.write(question.content().shape()), JsonNode.class), ids);
+        return ids;
+    }
+
+    private static void collect(String path, JsonNode node, Set<String> ids) {
+        if (node.isObject()) {
+            node.properties().forEach(field -> collect(path + "/" + field.getKey(), field.getValue(), ids));
+        } else if (node.isArray()) {
+            node.forEach(one -> collect(path, one, ids));
+        } else {
+            ids.add(path + "/" + node.asText());
+        }
     }
 
     /** Fails with {@code unknown-reference} when something that it names is gone. */

@@ -63,6 +63,17 @@ public class Publication {
             UPDATE question_version SET status = 'retired', retired_at = clock_timestamp()
             WHERE status = 'published' AND question_id IN %s
             """.formatted(IDS);
+    /** An open version that began with the key which turned out wrong would bring it back when it is published. */
+    private static final String CORRECT_SUCCESSOR = """
+            WITH corrected AS (
+              UPDATE question_draft d SET key = $2
+              FROM question q JOIN question_version o ON o.question_id = q.id AND o.status IN ('draft', 'in_review')
+              WHERE q.current_version_id = $1 AND d.question_version_id = o.id
+                AND CAST(d.key AS jsonb) = (SELECT CAST(k.key AS jsonb) FROM answer_key k WHERE k.question_version_id = $1
+                                            ORDER BY k.revision DESC LIMIT 1)
+              RETURNING d.question_version_id)
+            UPDATE question_version SET edit = edit + 1 WHERE id IN (SELECT question_version_id FROM corrected)
+            """;
     private static final String CORRECT = """
             INSERT INTO answer_key (question_version_id, revision, key, key_hash, voided, reason)
             SELECT $1, max(revision) + 1, coalesce($2, (SELECT key FROM answer_key WHERE question_version_id = $1
@@ -138,6 +149,7 @@ public class Publication {
     public Uni<Void> correctKey(Transaction tx, UUID versionId, String keyJson, String reason,
             Function<String, GradingPolicy> policyOf) {
         return revision.lock(tx)
+                .chain(() -> keyJson == null ? Uni.createFrom().item(0) : tx.update(CORRECT_SUCCESSOR, versionId, keyJson))
                 .chain(() -> tx.update(CORRECT, versionId, keyJson, keyJson == null, reason))
                 .invoke(added -> {
                     if (added != 1) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.readyroom.platform.testing.EventContracts;
 import io.readyroom.platform.testing.KafkaRecords;
@@ -127,6 +129,39 @@ class KeyCorrectionResourceTest {
         assertThat(second.asString()).isEqualTo(first.asString());
         assertThat(Service.count("SELECT max(revision) FROM answer_key WHERE question_version_id = '"
                 + Desk.versionId(version) + "'")).isEqualTo(2);
+    }
+
+    /** A successor that was begun before would bring the wrong key back. */
+    @Test
+    void correctsTheKeyThatAnOpenSuccessorTookOver() {
+        Desk author = Desk.author();
+        Desk.Version first = Desk.published(DocumentMother.singleChoice());
+        author.next(first.question(), "cosmetic").then().statusCode(201);
+        Desk.Version next = new Desk.Version(first.question(), 2);
+        String before = author.etag(next);
+
+        reviewer.correctKey(first.question(), CORRECTION.formatted("c", "again")).then().statusCode(201);
+
+        author.read(next).then().body("question.key.choice", equalTo("c"));
+        author.step(next, "submit", before).then().statusCode(412);
+        Desk.publish(author, next);
+        reviewer.read(next).then().body("question.key.choice", equalTo("c"));
+    }
+
+    /** What its author wrote is not overruled. */
+    @Test
+    void leavesAnotherKeyOfAnOpenSuccessorAlone() {
+        Desk author = Desk.author();
+        Desk.Version first = Desk.published(DocumentMother.singleChoice());
+        author.next(first.question(), "substantive").then().statusCode(201);
+        Desk.Version next = new Desk.Version(first.question(), 2);
+        ObjectNode document = DocumentMother.singleChoice();
+        ((ObjectNode) document.get("key")).put("choice", "b");
+        author.edit(next, document).then().statusCode(200);
+
+        reviewer.correctKey(first.question(), CORRECTION.formatted("c", "once more")).then().statusCode(201);
+
+        author.read(next).then().body("question.key.choice", equalTo("b"));
     }
 
     /** Sessions that had the old version are graded by its own key. */

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.readyroom.question.Bank;
 import io.readyroom.question.Desk;
@@ -236,5 +239,26 @@ class WorkflowResourceTest {
         author.discard(second).then().statusCode(204);
         author.read(second).then().statusCode(404);
         author.next(first.question(), "cosmetic").then().statusCode(201).body("version", equalTo(3));
+    }
+
+    /** Statistics of the old question would go on under the new one. */
+    @Test
+    void takesNoOtherKeyOrOptionForCosmetic() {
+        Desk author = Desk.author();
+        Desk.Version first = Desk.published(DocumentMother.singleChoice());
+        author.next(first.question(), "cosmetic").then().statusCode(201);
+        Desk.Version next = new Desk.Version(first.question(), 2);
+        ObjectNode document = DocumentMother.singleChoice();
+        ((ObjectNode) document.get("key")).put("choice", "b");
+        author.edit(next, document).then().statusCode(200);
+        author.step(next, "submit").then().statusCode(422)
+                .body("type", equalTo("urn:readyroom:problem:invalid-question"), "errors[0].message",
+                        containsString("the key isn't the same"));
+
+        ((ObjectNode) document.get("key")).put("choice", "a");
+        ((ArrayNode) document.get("options")).remove(3);
+        author.edit(next, document).then().statusCode(200);
+        author.step(next, "submit").then().statusCode(422).body("errors[0].message",
+                containsString("what can be answered isn't the same"));
     }
 }
