@@ -22,10 +22,10 @@ public class StimulusTexts {
             ON CONFLICT (source_id, content_hash) DO NOTHING
             """;
     private static final String FIND = "SELECT CAST(id AS text) FROM stimulus WHERE source_id = $1 AND content_hash = $2";
-    private static final String NEWEST = """
+    private static final String CURRENT = """
             SELECT DISTINCT ON (source_id) source_id, CAST(id AS text) FROM stimulus
             WHERE source_id IN (SELECT x FROM json_array_elements_text(CAST(CAST($1 AS text) AS json)) AS x)
-            ORDER BY source_id, created_at DESC, id DESC
+            ORDER BY source_id, current_since DESC, id DESC
             """;
 
     /** Adds it unless it is there; answers the id of its text. */
@@ -41,9 +41,9 @@ public class StimulusTexts {
                 .map(rows -> rows.stream().findFirst().map(row -> UUID.fromString((String) row[0])));
     }
 
-    /** The newest texts of those that there are. */
-    public Uni<Map<String, UUID>> newest(Transaction tx, List<String> sourceIds) {
-        return tx.select(NEWEST, ContentJson.write(sourceIds)).map(rows -> {
+    /** The present texts of those that there are. */
+    public Uni<Map<String, UUID>> current(Transaction tx, List<String> sourceIds) {
+        return tx.select(CURRENT, ContentJson.write(sourceIds)).map(rows -> {
             Map<String, UUID> ids = new HashMap<>();
             rows.forEach(row -> ids.put((String) row[0], UUID.fromString((String) row[1])));
             return ids;

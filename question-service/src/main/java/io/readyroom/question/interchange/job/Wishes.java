@@ -55,7 +55,7 @@ class Wishes {
     Uni<Sorted> of(Transaction tx, Map<Integer, AuthoredQuestion> questions, Map<String, UUID> known) {
         List<String> wanted = questions.values().stream().map(AuthoredQuestion::stimulus).filter(Objects::nonNull)
                 .filter(name -> !known.containsKey(name)).distinct().toList();
-        Uni<Map<String, UUID>> found = wanted.isEmpty() ? Uni.createFrom().item(Map.of()) : stimuli.newest(tx, wanted);
+        Uni<Map<String, UUID>> found = wanted.isEmpty() ? Uni.createFrom().item(Map.of()) : stimuli.current(tx, wanted);
         return found.map(more -> {
             Map<Integer, Wish> wishes = new HashMap<>();
             Map<Integer, String> whys = new HashMap<>();
