@@ -314,6 +314,7 @@ CREATE TABLE exchange_job (
                                                   'interrupted', 'failed')),
     cancel_wanted boolean NOT NULL DEFAULT false,
     worker        uuid,
+    attempts      int NOT NULL DEFAULT 0 CHECK (attempts >= 0),
     heard_at      timestamptz NOT NULL DEFAULT clock_timestamp(),
     seen          int NOT NULL DEFAULT 0 CHECK (seen >= 0),
     taken         int NOT NULL DEFAULT 0 CHECK (taken >= 0),
@@ -329,6 +330,7 @@ CREATE TABLE exchange_job (
 );
 COMMENT ON TABLE exchange_job IS 'An import or an export: done by one replica, whichever claims it';
 COMMENT ON COLUMN exchange_job.worker IS 'The replica that runs it';
+COMMENT ON COLUMN exchange_job.attempts IS 'How many replicas have begun it: when one is gone, another goes on, up to a limit';
 COMMENT ON COLUMN exchange_job.heard_at IS 'When its replica last said that it lives; while a file is received, when its last piece came';
 COMMENT ON COLUMN exchange_job.seen IS 'Items of the file, or questions of the bank, so far; each of them was taken, skipped or failed';
 COMMENT ON COLUMN exchange_job.note IS 'A sentence about the whole: why it was refused, what interrupted it';

@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 import io.readyroom.question.bankfiles.QuestionFile.Option;
+import io.readyroom.question.interchange.ReadLimits;
 
 /**
  * What even an unfinished question needs, and what may stand in a field that has few values. A bank's own files are held to
@@ -86,6 +87,9 @@ final class DraftCheck {
     private void whole(String field, List<?> list) {
         if (list != null && list.stream().anyMatch(Objects::isNull)) {
             flaws.accept(field, field + " holds an empty element");
+        }
+        if (list != null && list.size() > ReadLimits.PARTS) {
+            flaws.accept(field, field + " has more than " + ReadLimits.PARTS + " elements");
         }
     }
 

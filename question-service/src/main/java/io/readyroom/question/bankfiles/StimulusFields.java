@@ -18,6 +18,7 @@ import io.readyroom.question.interchange.Loss;
  */
 public record StimulusFields(ObjectNode fields, List<Loss> losses) {
 
+    private static final int LONGEST_ID = 200;
     private static final Pattern TYPES = Pattern.compile("case_study|series");
 
     public static StimulusFields of(AuthoredStimulus stimulus) {
@@ -49,6 +50,9 @@ public record StimulusFields(ObjectNode fields, List<Loss> losses) {
         named.remove("type");
         StimulusFile file = FieldsMapper.read(named, StimulusFile.class);
         require(file.id() != null && !file.id().isBlank(), "id");
+        if (file.id().length() > LONGEST_ID) {
+            throw new FieldException("id", "id is longer than " + LONGEST_ID + " characters");
+        }
         require(file.title() != null, "title");
         require(file.tabs() != null && !file.tabs().isEmpty(), "tabs");
         for (int i = 0; i < file.tabs().size(); i++) {

@@ -61,8 +61,13 @@ final class ImportClient {
     /** Answers the job's address. */
     URI start(Path lines, String exam, boolean dryRun) throws IOException, InterruptedException, ToolException {
         URI uri = URI.create(server + "/v1/authoring/imports?format=jsonl&dryRun=" + dryRun + "&exam=" + exam);
-        HttpResponse<String> response = http.send(request(uri, UPLOAD).header("Content-Type", "application/x-ndjson")
-                .POST(HttpRequest.BodyPublishers.ofFile(lines)).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> response;
+        try {
+            response = send(request(uri, UPLOAD).header("Content-Type", "application/x-ndjson")
+                    .POST(HttpRequest.BodyPublishers.ofFile(lines)));
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
         if (response.statusCode() != 202) {
             throw refused(response);
         }
@@ -80,19 +85,27 @@ final class ImportClient {
         Instant deadline = Instant.now().plus(patience);
         int failures = 0;
         while (Instant.now().isBefore(deadline)) {
-            HttpResponse<String> response = get(job);
-            boolean failing = response.statusCode() == 429 || response.statusCode() >= 500;
-            if (!failing && response.statusCode() != 200 && response.statusCode() != 202) {
-                throw refused(response);
+            try {
+                HttpResponse<String> response = get(job);
+                boolean failing = response.statusCode() == 429 || response.statusCode() >= 500;
+                if (!failing && response.statusCode() != 200 && response.statusCode() != 202) {
+                    throw refused(response);
+                }
+                if (response.statusCode() == 200 && response.headers().firstValue("Retry-After").isEmpty()) {
+                    return json(response);
+                }
+                failures = failing ? failures + 1 : 0;
+                if (failures == FAILURES_IN_A_ROW) {
+                    throw refused(response);
+                }
+                Thread.sleep(RetryAfter.of(response.headers(), Instant.now()).toMillis());
+            } catch (IOException e) {
+                failures++;
+                if (failures == FAILURES_IN_A_ROW) {
+                    throw unreachable(e);
+                }
+                Thread.sleep(RetryAfter.USUAL.toMillis());
             }
-            if (response.statusCode() == 200 && response.headers().firstValue("Retry-After").isEmpty()) {
-                return json(response);
-            }
-            failures = failing ? failures + 1 : 0;
-            if (failures == FAILURES_IN_A_ROW) {
-                throw refused(response);
-            }
-            Thread.sleep(RetryAfter.of(response.headers(), Instant.now()).toMillis());
         }
         throw new ToolException("The server was not done after " + patience.toMinutes() + " minutes: " + job);
     }
@@ -114,7 +127,17 @@ final class ImportClient {
     }
 
     private HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
-        return http.send(request(uri, ANSWER).GET().build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return send(request(uri, ANSWER).GET());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /** What is thrown says little, and sometimes nothing. */
+    private ToolException unreachable(IOException failure) {
+        return new ToolException("The server at " + server + " can't be reached: "
+                + (failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage()));
     }
 
     private HttpRequest.Builder request(URI uri, Duration timeout) {

@@ -36,17 +36,17 @@ final class ImportOptions {
             return BankTool.FLAWED;
         }
         ImportClient client = new ImportClient(server, token(), Duration.ofMinutes(timeoutMinutes));
-        boolean right = true;
+        int code = BankTool.RIGHT;
         for (Bank bank : chosen(reading.content().banks())) {
             try (BankLines lines = BankLines.of(bank, reading.files())) {
                 URI job = client.start(lines.file(), bank.exam(), dryRun);
                 ImportReport report = new ImportReport(command.getOut(), line -> lines.origin(line).map(folder::shown));
                 report.job(bank.exam(), client.await(job));
                 client.eachItem(job, report::item);
-                right &= report.isRight();
+                code = Math.max(code, report.code());
             }
         }
-        return right ? BankTool.RIGHT : BankTool.FLAWED;
+        return code;
     }
 
     private List<Bank> chosen(List<Bank> banks) throws ToolException {
@@ -55,6 +55,9 @@ final class ImportOptions {
             if (!known.contains(exam)) {
                 throw new ToolException("There is no bank of " + exam + ".");
             }
+        }
+        if (banks.isEmpty()) {
+            throw new ToolException("There is no bank in that folder: nothing was sent.");
         }
         return banks.stream().filter(bank -> exams.isEmpty() || exams.contains(bank.exam())).toList();
     }

@@ -10,11 +10,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Prints what a server says of an import. */
 final class ImportReport {
 
-    private static final Set<String> BAD_ENDS = Set.of("failed", "cancelled", "interrupted", "refused");
+    /** These say nothing of the files. */
+    private static final Set<String> UNDONE = Set.of("failed", "cancelled", "interrupted");
 
     private final PrintWriter out;
     private final IntFunction<Optional<String>> origins;
-    private boolean right = true;
+    private int code = BankTool.RIGHT;
 
     /** @param origins the file that a line is from */
     ImportReport(PrintWriter out, IntFunction<Optional<String>> origins) {
@@ -25,14 +26,14 @@ final class ImportReport {
     /** The job as it ended. */
     void job(String exam, JsonNode job) {
         String status = job.path("status").asText("ended");
-        right &= !BAD_ENDS.contains(status);
+        code = UNDONE.contains(status) ? BankTool.FAILED : status.equals("refused") ? BankTool.FLAWED : code;
         out.println(exam + ": " + oneLine(status) + sentence(job.path("note")));
     }
 
     /** One item of the report. */
     void item(JsonNode item) {
         String outcome = item.path("outcome").asText("unknown");
-        right &= !outcome.equals("failed");
+        code = outcome.equals("failed") ? Math.max(code, BankTool.FLAWED) : code;
         String place = place(item);
         out.println(place + ": " + oneLine(outcome) + sentence(item.path("why")));
         for (JsonNode loss : item.path("losses")) {
@@ -40,9 +41,9 @@ final class ImportReport {
         }
     }
 
-    /** Whether the job came to its end and nothing failed in it. */
-    boolean isRight() {
-        return right;
+    /** How the tool is to end: not right when an item failed, and undone when the job did not come to its end. */
+    int code() {
+        return code;
     }
 
     private String place(JsonNode item) {

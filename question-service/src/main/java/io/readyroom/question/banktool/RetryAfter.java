@@ -11,7 +11,7 @@ import java.time.format.DateTimeParseException;
 final class RetryAfter {
 
     private static final Duration SHORTEST = Duration.ofMillis(200);
-    private static final Duration USUAL = Duration.ofSeconds(2);
+    static final Duration USUAL = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private RetryAfter() {

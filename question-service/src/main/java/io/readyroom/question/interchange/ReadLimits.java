@@ -14,5 +14,11 @@ package io.readyroom.question.interchange;
 public record ReadLimits(int items, int itemBytes, int entries, long unpackedBytes, long entryBytes, int compression,
         int depth) {
 
+    /**
+     * Answers, pairs, options, gaps or columns of one question, at most: far more than a person would read, and few enough for
+     * what looks at each pair of them.
+     */
+    public static final int PARTS = 1_000;
+
     public static final ReadLimits DEFAULT = new ReadLimits(200_000, 1 << 20, 250_000, 2L << 30, 64L << 20, 200, 100);
 }

@@ -18,6 +18,11 @@ public final class MediaAddress {
         return PATH + sha256;
     }
 
+    /** Whether this is the address of a picture of ours, there or not, and nothing else. */
+    public static boolean isOne(String url) {
+        return url != null && IN_TEXT.matcher(url).matches();
+    }
+
     /** Hashes of the pictures that a text shows. */
     public static Set<String> shownIn(String text) {
         Set<String> hashes = new TreeSet<>();

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -31,8 +34,10 @@ class ImportCommandTest {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<String> tokens = new CopyOnWriteArrayList<>();
     private final AtomicInteger polls = new AtomicInteger();
+    private final AtomicInteger broken = new AtomicInteger();
     private HttpServer server;
     private volatile String body;
+    private volatile String end = "done";
     private volatile String location = "/v1/authoring/imports/7";
     private volatile String lastItem = "{\"line\":3,\"sourceId\":\"x\",\"outcome\":\"imported\"}";
 
@@ -131,6 +136,50 @@ class ImportCommandTest {
         assertThat(requests).isEmpty();
     }
 
+    @Test
+    void saysThatNobodyIsThere() {
+        String address = address();
+        server.stop(0);
+
+        Run run = BankToolMother.run("import", ".", "--server", address, "--token-env", VARIABLE);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(address).contains("reach").doesNotContain("null");
+    }
+
+    /** A server that restarts meanwhile is no reason to give up. */
+    @Test
+    void goesOnWhenAConnectionBreaks() {
+        broken.set(2);
+
+        assertThat(BankToolMother.run("import", ".", "--server", address(), "--token-env", VARIABLE).code()).isZero();
+    }
+
+    /** The files may be right: a build that fails for them would be looked at by the wrong people. */
+    @ParameterizedTest
+    @ValueSource(strings = { "interrupted", "failed", "cancelled" })
+    void tellsTheServersTroubleFromFlawsOfTheFiles(String ended) {
+        end = ended;
+
+        Run run = BankToolMother.run("import", ".", "--server", address(), "--token-env", VARIABLE);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).contains("ai-102: " + ended);
+    }
+
+    @Test
+    void findsNoBank() throws IOException {
+        BankToolMother.shippedWith(folder, "banks/ai-102/sample/ai-102-s-07.yaml", text -> text);
+        Path empty = Files.createDirectories(folder.resolve("elsewhere/banks")).getParent();
+
+        Run run = BankToolMother.run("import", empty.toString(), "--catalogue", folder.toString(), "--server", address(),
+                "--token-env", VARIABLE);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("no bank in");
+        assertThat(requests).isEmpty();
+    }
+
     private String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -148,11 +197,13 @@ class ImportCommandTest {
                     {"items":[{"line":1,"outcome":"imported"},
                     {"line":2,"sourceId":"c","outcome":"skipped","why":"unchanged\\n::error::",
                     "losses":[{"part":"TAGS","why":"A tag."}]}],"nextCursor":"a/b"}""");
+        } else if (broken.getAndDecrement() > 0) {
+            exchange.close();
         } else if (polls.incrementAndGet() < 3) {
             exchange.getResponseHeaders().add("Retry-After", "0");
             send(exchange, polls.get() == 1 ? 202 : 503, "{}");
         } else {
-            send(exchange, 200, "{\"status\":\"done\"}");
+            send(exchange, 200, "{\"status\":\"" + end + "\"}");
         }
     }
 

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.readyroom.question.bankfiles.FieldException;
 import io.readyroom.question.content.QuestionType;
+import io.readyroom.question.interchange.ReadLimits;
 
 /** Makes fields of one row. Takes cell by cell; what is left at the end has no place in a row of its type. */
 final class RowReading {
@@ -83,12 +84,19 @@ final class RowReading {
     }
 
     private List<Column> items() throws FieldException {
+        if (cells.entrySet().stream().filter(cell -> !cell.getValue().isBlank()).count() > ReadLimits.PARTS) {
+            throw new FieldException(null, "The row has more than " + ReadLimits.PARTS + " cells that are filled.");
+        }
         Optional<String> layout = take("layout");
         if (layout.isEmpty()) {
             return cells.keySet().stream().filter(column -> column.isItem() && !cells.get(column).isBlank()).toList();
         }
+        List<String> names = BETWEEN_WORDS.splitAsStream(layout.get().strip()).limit(ReadLimits.PARTS + 1L).toList();
+        if (names.size() > ReadLimits.PARTS) {
+            throw new FieldException("layout", "layout names more than " + ReadLimits.PARTS + " columns");
+        }
         List<Column> items = new ArrayList<>();
-        for (String name : BETWEEN_WORDS.splitAsStream(layout.get().strip()).toList()) {
+        for (String name : names) {
             Column column = Column.named(name).filter(Column::isItem).filter(cells::containsKey)
                     .orElseThrow(() -> new FieldException("layout", "layout names a column that isn't there or has no order"));
             if (items.contains(column)) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.readyroom.question.interchange.ReadLimits;
 import io.readyroom.question.interchange.gift.GiftItem.Answers;
 import io.readyroom.question.interchange.gift.GiftItem.Choice;
 import io.readyroom.question.interchange.gift.GiftItem.Format;
@@ -62,7 +63,7 @@ final class GiftAnswers {
     }
 
     /** Split at the marks; blank text ahead of the first one is none. */
-    private static List<Piece> pieces(String text) {
+    private static List<Piece> pieces(String text) throws UnfitItemException {
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
         char mark = ' ';
@@ -71,6 +72,9 @@ final class GiftAnswers {
             String piece = text.substring(from, end < 0 ? text.length() : end);
             if (mark != ' ' || !piece.isBlank()) {
                 pieces.add(piece(mark, piece));
+            }
+            if (pieces.size() > ReadLimits.PARTS) {
+                throw UnfitItemException.failed("It has more than " + ReadLimits.PARTS + " answers.");
             }
             if (end < 0) {
                 break;

@@ -29,27 +29,27 @@ record GiftBlock(int line, List<String> comments, String text, boolean tooLarge)
     private List<String> told(String opening) {
         List<String> told = new ArrayList<>();
         for (String comment : comments) {
-            for (int at = comment.indexOf(opening); at >= 0; at = comment.indexOf(opening, at + 1)) {
-                String value = value(comment, at + opening.length());
-                if (!value.isBlank()) {
-                    told.add(value.strip());
+            for (int at = comment.indexOf(opening); at >= 0; at = comment.indexOf(opening, at)) {
+                int from = at + opening.length();
+                int end = end(comment, from);
+                String value = end < 0 ? "" : comment.substring(from, end).replace("\\]", "]").strip();
+                if (!value.isEmpty()) {
+                    told.add(value);
                 }
+                // What stands within a value is a part of it.
+                at = Math.max(from, end);
             }
         }
         return told;
     }
 
-    private static String value(String comment, int from) {
-        StringBuilder value = new StringBuilder();
-        for (int i = from; i < comment.length() && value.length() < LONGEST; i++) {
-            char c = comment.charAt(i);
-            if (c == ']') {
-                return value.toString();
+    private static int end(String comment, int from) {
+        for (int i = from; i < comment.length() && i - from < LONGEST; i++) {
+            if (comment.charAt(i) == ']') {
+                return i;
             }
-            boolean escaped = c == '\\' && i + 1 < comment.length() && comment.charAt(i + 1) == ']';
-            value.append(escaped ? ']' : c);
-            i += escaped ? 1 : 0;
+            i += comment.startsWith("\\]", i) ? 1 : 0;
         }
-        return "";
+        return -1;
     }
 }

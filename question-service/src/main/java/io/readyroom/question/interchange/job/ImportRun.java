@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.readyroom.question.bank.AuthoredStimulus;
@@ -28,19 +29,25 @@ final class ImportRun implements ImportSink {
     private final ImportSteps steps;
     private final Pictures pictures;
     private final JobConfig config;
+    private final int done;
     private final Map<String, UUID> stimuli = new HashMap<>();
     private List<CheckedItem> pending = new ArrayList<>();
     private int characters;
+    /** Items of the file so far. */
     private int seen;
+    /** Items that have been dealt with. */
     private int stored;
     private RuntimeException stop;
 
-    ImportRun(ImportJob job, ItemCheck check, ImportSteps steps, Pictures pictures, JobConfig config) {
+    /** @param done items that another replica has dealt with, which had the job before */
+    ImportRun(ImportJob job, int done, ItemCheck check, ImportSteps steps, Pictures pictures, JobConfig config) {
         this.job = job;
         this.check = check;
         this.steps = steps;
         this.pictures = pictures;
         this.config = config;
+        this.stored = done;
+        this.done = done;
     }
 
     /**
@@ -68,7 +75,11 @@ final class ImportRun implements ImportSink {
     @Override
     public void item(ItemOutcome outcome) {
         goOn(() -> {
-            CheckedItem checked = check.check(++seen, outcome);
+            seen++;
+            if (seen <= done) {
+                return;
+            }
+            CheckedItem checked = check.check(seen, outcome);
             pending.add(checked);
             characters += checked.characters();
             if (pending.size() >= config.batch() || characters >= config.batchCharacters()) {
@@ -79,7 +90,12 @@ final class ImportRun implements ImportSink {
 
     @Override
     public void stimulus(AuthoredStimulus stimulus) {
-        goOn(() -> stimuli.put(stimulus.sourceId(), OnWorker.join(() -> steps.stimulus(job, stimulus))));
+        Optional<String> flaw = ItemCheck.flaw(stimulus);
+        if (flaw.isPresent()) {
+            item(new ItemOutcome.Failed(null, stimulus.sourceId(), "A stimulus: " + flaw.get()));
+        } else {
+            goOn(() -> stimuli.put(stimulus.sourceId(), OnWorker.join(() -> steps.stimulus(job, stimulus))));
+        }
     }
 
     @Override
@@ -135,6 +151,6 @@ final class ImportRun implements ImportSink {
         if (place != null && place.line() != null) {
             where.append("line ").append(place.line()).append(": ");
         }
-        return where + refusal.getMessage();
+        return ItemCheck.storable(where + refusal.getMessage(), ItemCheck.LONGEST_SENTENCE);
     }
 }

@@ -62,9 +62,9 @@ class ImportSteps {
                 : store.stimulus(tx, job, stimulus));
     }
 
-    /** All that was put aside, or nothing. Tried once: it takes as long as the file is large. */
+    /** All that was put aside, or nothing. */
     Uni<Void> apply(ImportJob job) {
-        return pool.withTransaction(connection -> staging.apply(Transaction.on(connection), job));
+        return step(tx -> staging.apply(tx, job));
     }
 
     /** How many items have failed so far. */

@@ -43,7 +43,7 @@ class Imports {
         try {
             files.copyTo(job.id(), file);
             ItemCheck check = new ItemCheck(settings, newestOutline(job.exam()));
-            ImportRun run = new ImportRun(importing, check, steps, pictures, config);
+            ImportRun run = new ImportRun(importing, job.progress().seen(), check, steps, pictures, config);
             String refusal = run.read(formats.toRead(job.format()).reader(), file);
             return refusal == null ? end(importing) : new Ending(JobStatus.REFUSED, refusal);
         } finally {

@@ -45,6 +45,7 @@ class JobRepository {
               status = CASE WHEN status = 'waiting' THEN 'cancelled' ELSE status END,
               ended_at = CASE WHEN status = 'waiting' THEN clock_timestamp() ELSE ended_at END
             WHERE id = $1 AND ended_at IS NULL
+            RETURNING ended_at IS NOT NULL
             """;
 
     private final Pool pool;
@@ -95,7 +96,10 @@ class JobRepository {
 
     /** Asks for an end; a job that nobody has begun ends at once. Does nothing to one that is over. */
     Uni<Void> cancel(UUID id) {
-        return pool.preparedQuery(CANCEL).execute(Tuple.of(id)).replaceWithVoid();
+        return pool.withTransaction(connection -> connection.preparedQuery(CANCEL).execute(Tuple.of(id))
+                .chain(rows -> rows.size() > 0 && rows.iterator().next().getBoolean(0)
+                        ? JobClaims.settle(Transaction.on(connection), id)
+                        : Uni.createFrom().voidItem()));
     }
 
     static List<Job> jobs(RowSet<Row> rows) {

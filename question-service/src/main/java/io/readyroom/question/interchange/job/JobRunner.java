@@ -1,17 +1,20 @@
 package io.readyroom.question.interchange.job;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
-import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.readyroom.question.interchange.job.Job.Ending;
 import io.smallrye.mutiny.Uni;
@@ -22,12 +25,15 @@ class JobRunner {
 
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
 
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
     private final JobClaims claims;
     private final Imports imports;
     private final Exports exports;
     private final UUID replica = UUID.randomUUID();
     private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicReference<UUID> running = new AtomicReference<>();
+    private volatile boolean stopping;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "exchange");
         thread.setDaemon(true);
@@ -46,13 +52,19 @@ class JobRunner {
         UUID job = running.get();
         return (job == null ? Uni.createFrom().voidItem() : claims.beat(job, replica))
                 .chain(claims::sweep)
+                // What others have left behind must not keep this one from its own work.
+                .onFailure().recoverWithUni(JobRunner::tell)
                 .chain(this::claimWhenIdle)
-                .onFailure().invoke(failure -> LOG.warnf("Jobs wait: %s", failure.toString()))
-                .onFailure().recoverWithNull();
+                .onFailure().recoverWithUni(JobRunner::tell);
+    }
+
+    private static Uni<Void> tell(Throwable failure) {
+        LOG.warnf("Jobs wait: %s", failure.toString());
+        return Uni.createFrom().voidItem();
     }
 
     private Uni<Void> claimWhenIdle() {
-        if (!busy.compareAndSet(false, true)) {
+        if (stopping || !busy.compareAndSet(false, true)) {
             return Uni.createFrom().voidItem();
         }
         return claims.claim(replica)
@@ -91,6 +103,12 @@ class JobRunner {
         } catch (JobStoppedException e) {
             ending = new Ending(JobStatus.CANCELLED, "It was cancelled.");
         } catch (IOException | RuntimeException | Error e) {
+            if (stopping) {
+                // Told to end by an interrupt, which must not end this as well.
+                Thread.interrupted();
+                OnWorker.join(() -> claims.handBack(job.id(), replica));
+                return;
+            }
             LOG.errorf(e, "Job %s failed", job.id());
             ending = new Ending(JobStatus.FAILED, "Something went wrong on our side. Start it again: what it stored is found"
                     + " unchanged.");
@@ -101,8 +119,12 @@ class JobRunner {
         OnWorker.join(() -> claims.end(job.id(), replica, how, length));
     }
 
-    @PreDestroy
-    void stop() {
+    /** Whatever it is at is left to another replica, while the database can still be reached. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
         worker.shutdownNow();
+        if (!worker.awaitTermination(LAST_WORDS.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warn("A job did not stop in time; another replica goes on with it once this one counts as gone");
+        }
     }
 }

@@ -15,7 +15,7 @@ enum JobStatus {
     /** The file as a whole can't be read. */
     REFUSED,
     CANCELLED,
-    /** Its replica is gone. */
+    /** Its replica is gone, and no other one may go on with it. */
     INTERRUPTED,
     /** Something went wrong on our side. */
     FAILED;

@@ -32,6 +32,7 @@ class Staging {
             SELECT position, item, question, stimulus FROM exchange_staged
             WHERE job_id = $1 AND position > $2 ORDER BY position LIMIT $3
             """;
+    private static final String APPLIED = "DELETE FROM exchange_staged WHERE job_id = $1 AND position > $2 AND position <= $3";
     private static final String INDEX_NOW = "SET CONSTRAINTS question_search_refresh IMMEDIATE";
     private static final String INDEX_LATER = "SET CONSTRAINTS question_search_refresh DEFERRED";
 
@@ -103,13 +104,14 @@ class Staging {
 
     /**
      * Stores all that was put aside; fails with {@link NotAllException} when one can't be, or with
-     * {@link JobStoppedException}, and then nothing is to be committed.
+     * {@link JobStoppedException}, and then nothing is to be committed. Once more it finds nothing left to do.
      */
     Uni<Void> apply(Transaction tx, ImportJob job) {
         Applied applied = new Applied();
         return Uni.createFrom().deferred(() -> applySome(tx, job, applied)).repeat().whilst(more -> more)
                 .onItem().ignoreAsUni()
                 // Only now, because others ask for the job's row meanwhile. The items were counted as seen when they were read.
+                .chain(() -> progress.hold(tx, job.id(), job.replica()))
                 .chain(() -> progress.add(tx, job.id(), new Job.Progress(0, applied.taken, applied.skipped, 0)));
     }
 
@@ -122,6 +124,7 @@ class Staging {
     }
 
     private Uni<Void> applyRows(Transaction tx, ImportJob job, List<Object[]> rows, Applied applied) {
+        int before = applied.position;
         applied.position = ((Number) rows.get(rows.size() - 1)[0]).intValue();
         Map<Integer, AuthoredQuestion> questions = new LinkedHashMap<>();
         rows.stream().filter(row -> row[2] != null).forEach(row -> questions.put(((Number) row[1]).intValue(),
@@ -138,6 +141,7 @@ class Staging {
                 .chain(sorted -> store.settle(tx, job, sorted))
                 .invoke(verdicts -> verdicts.forEach(Staging::requireTaken))
                 .chain(verdicts -> told(tx, job, verdicts, applied))
+                .chain(() -> tx.update(APPLIED, job.id(), before, applied.position))
                 // What questions are found by is brought up to date bit by bit: at the end it would be too much for a statement.
                 .chain(() -> tx.update(INDEX_NOW)).chain(() -> tx.update(INDEX_LATER)).replaceWithVoid();
     }

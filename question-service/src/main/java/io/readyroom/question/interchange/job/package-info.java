@@ -5,7 +5,8 @@
  * <p>
  * A reader or writer of a format blocks, so a job has a thread of its own, one a replica; it hands items over in batches and
  * waits for each to be stored, so its memory is bounded by a batch and the format's largest item. An import is idempotent by
- * the ids of its items: a job that was interrupted is simply started again. All of it is set-based SQL by the Vert.x
+ * the ids of its items. When its replica goes, another one goes on behind the last batch; not for ever, as the file may be what
+ * brings them down. All of it is set-based SQL by the Vert.x
  * PostgreSQL client; what becomes of questions decides {@link io.readyroom.question.bank.DraftBatch}. May not know any format
  * by name: each is a bean of {@link io.readyroom.question.interchange.job.Format}.
  */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,7 +21,7 @@ import io.readyroom.question.interchange.RefusedFileException;
 /** Delivers what each line holds. Remembers the addresses of pictures by their names. */
 final class LineReading {
 
-    private static final String PICTURE_BEGINS = "{\"kind\":\"picture\"";
+    private static final Pattern PICTURE = Pattern.compile("\\s{0,9}\\{\\s{0,9}\"kind\"\\s{0,9}:\\s{0,9}\"picture\"");
 
     private final ReadLimits limits;
     private final StrictObject json;
@@ -47,7 +48,7 @@ final class LineReading {
 
     private String textOf(BoundedLines.Line line) throws FieldException {
         String text = line.text();
-        boolean mayBeLong = text != null && text.startsWith(PICTURE_BEGINS);
+        boolean mayBeLong = text != null && PICTURE.matcher(text).lookingAt();
         if (line.bytes() > limits.itemBytes() && !mayBeLong) {
             throw new FieldException(null, "The line is longer than " + limits.itemBytes() + " bytes.");
         }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import org.jsoup.parser.Parser;
 
+import io.readyroom.question.interchange.ReadLimits;
 import io.readyroom.question.interchange.moodle.Body.Answer;
 
 /** The gaps of a multianswer question, which stand in its text as {@code {1:MULTICHOICE:=right#feedback~wrong}}. */
@@ -47,6 +48,7 @@ final class Cloze {
         List<Gap> gaps = new ArrayList<>();
         Matcher start = START.matcher(text);
         int from = 0;
+        int parts = 0;
         while (start.find(from)) {
             int end = end(text, start.end());
             if (end < 0) {
@@ -58,6 +60,10 @@ final class Cloze {
                         .skipped("A cloze question with a gap of the type " + start.group(2) + " can't be held.");
             }
             gaps.add(new Gap(start.group(1), typed, answers(text.substring(start.end(), end))));
+            parts += gaps.get(gaps.size() - 1).answers().size();
+            if (parts > ReadLimits.PARTS) {
+                throw UnfitItemException.failed("Its gaps have more than " + ReadLimits.PARTS + " answers.");
+            }
             marked.append(text, from, start.start()).append(Body.Gaps.mark(gaps.size()));
             from = end + 1;
         }

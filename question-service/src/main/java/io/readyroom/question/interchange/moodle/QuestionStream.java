@@ -21,6 +21,8 @@ import io.readyroom.question.interchange.XmlCharacters.UnreadableException;
 final class QuestionStream {
 
     private static final String ROOT = "quiz";
+    /** An element takes more memory than its name, about as much as so many characters. */
+    private static final int NODE = 50;
 
     private final BoundedStream stream;
     private final ReadLimits limits;
@@ -53,8 +55,10 @@ final class QuestionStream {
         return null;
     }
 
+    /** Of one that is larger than an item may be only its first part is kept; it is read to its end all the same. */
     private XmlNode element() throws IOException, RefusedFileException {
         XmlNode top = node();
+        long size = 0;
         Deque<XmlNode> open = new ArrayDeque<>();
         open.push(top);
         while (!open.isEmpty()) {
@@ -63,17 +67,27 @@ final class QuestionStream {
                 if (open.size() >= limits.depth()) {
                     throw refused("Elements are nested more than " + limits.depth() + " deep.");
                 }
-                XmlNode child = node();
-                open.element().with(child);
-                open.push(child);
+                size += NODE;
+                open.push(size <= limits.itemBytes() ? child(open.element()) : top);
+                size += open.element().length();
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 open.pop();
             } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA
                     || event == XMLStreamConstants.SPACE) {
-                open.element().append(reader.getText());
+                // Files have a limit of their own, that of the stream.
+                size += open.element().name().equals("file") ? 0 : reader.getTextLength();
+                if (size <= limits.itemBytes()) {
+                    open.element().append(reader.getText());
+                }
             }
         }
-        return top;
+        return size > limits.itemBytes() ? top.tooLarge() : top;
+    }
+
+    private XmlNode child(XmlNode parent) {
+        XmlNode child = node();
+        parent.with(child);
+        return child;
     }
 
     private XmlNode node() {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import io.readyroom.question.interchange.Loss;
 import io.readyroom.question.interchange.Part;
+import io.readyroom.question.interchange.ReadLimits;
 import io.readyroom.question.interchange.markup.Markup;
 import io.readyroom.question.interchange.moodle.Body.Answer;
 
@@ -18,6 +19,8 @@ final class XmlGaps {
     static final String BETWEEN = "<hr class=\"readyroom\">";
     private static final Pattern RULE = Pattern.compile("<hr class=\"readyroom\"\\s{0,5}/?>");
     private static final Pattern PLACE = Pattern.compile("\\[\\[([0-9]{1,4})]]");
+    /** About what an answer takes besides its text, in characters. */
+    private static final int ANSWER = 50;
     private static final String OUR_STEM = "Choose an answer for each gap.";
 
     /** @param stem what stands ahead of the gaps; {@code body} the rest */
@@ -71,6 +74,7 @@ final class XmlGaps {
                 .toList();
         StringBuilder marked = new StringBuilder();
         List<List<Answer>> gaps = new ArrayList<>();
+        long size = 0;
         String text = texts.raw(holder);
         Matcher place = PLACE.matcher(text);
         while (place.find()) {
@@ -79,6 +83,10 @@ final class XmlGaps {
                 throw UnfitItemException.failed("The gap [[" + number + "]] has no answer.");
             }
             gaps.add(group(choices, shown, number - 1));
+            size += gaps.get(gaps.size() - 1).stream().mapToInt(answer -> ANSWER + answer.text().length()).sum();
+            if (size > ReadLimits.DEFAULT.itemBytes()) {
+                throw UnfitItemException.failed("Its gaps with all of their answers are larger than an item may be.");
+            }
             place.appendReplacement(marked, Matcher.quoteReplacement(Body.Gaps.mark(gaps.size())));
         }
         return split(holder, place.appendTail(marked).toString(), gaps);

@@ -17,6 +17,7 @@ final class XmlNode {
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final List<XmlNode> children = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private boolean tooLarge;
 
     /** @param line where it stands, from 1 */
     XmlNode(String name, int line) {
@@ -34,6 +35,21 @@ final class XmlNode {
 
     int line() {
         return line;
+    }
+
+    /** Marks one of which only a part was kept. */
+    XmlNode tooLarge() {
+        tooLarge = true;
+        return this;
+    }
+
+    boolean isTooLarge() {
+        return tooLarge;
+    }
+
+    /** Characters of its attributes. */
+    int length() {
+        return attributes.entrySet().stream().mapToInt(each -> each.getKey().length() + each.getValue().length()).sum();
     }
 
     XmlNode with(String attribute, String value) {

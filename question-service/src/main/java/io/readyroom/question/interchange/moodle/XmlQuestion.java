@@ -10,6 +10,7 @@ import io.readyroom.question.interchange.ItemOutcome;
 import io.readyroom.question.interchange.Loss;
 import io.readyroom.question.interchange.Part;
 import io.readyroom.question.interchange.Place;
+import io.readyroom.question.interchange.ReadLimits;
 
 /** One question of Moodle XML. */
 final class XmlQuestion {
@@ -21,6 +22,7 @@ final class XmlQuestion {
             "shownumcorrect", "showstandardinstruction", "defaultgrade", "penalty", "hidden", "shuffleanswers",
             "answernumbering",
             "correctfeedback", "partiallycorrectfeedback", "incorrectfeedback");
+    private static final Set<String> PARTS = Set.of("answer", "subquestion", "selectoption", "dragbox");
     private static final Set<String> USUAL_FEEDBACK = Set.of("Your answer is correct.", "Your answer is partially correct.",
             "Your answer is incorrect.");
     private static final List<BigDecimal> USUAL_PENALTIES = List.of(BigDecimal.ZERO, BigDecimal.ONE, new BigDecimal("0.1"),
@@ -40,12 +42,22 @@ final class XmlQuestion {
         Place place = Place.line(Math.max(1, node.line())).at("question");
         XmlQuestion question = new XmlQuestion(node, sink);
         try {
+            refuseWhatIsTooLarge(node);
             refuseElementsInTexts(node);
             MoodleQuestion moodle = question.moodle();
             question.reportSettings();
             return Reading.outcome(place, moodle, category, question.losses);
         } catch (UnfitItemException e) {
             return e.outcome(place, node.textOf("idnumber").isEmpty() ? null : node.textOf("idnumber"));
+        }
+    }
+
+    private static void refuseWhatIsTooLarge(XmlNode node) throws UnfitItemException {
+        if (node.isTooLarge()) {
+            throw UnfitItemException.failed("The question is larger than an item may be.");
+        }
+        if (node.children().stream().filter(child -> PARTS.contains(child.name())).count() > ReadLimits.PARTS) {
+            throw UnfitItemException.failed("It has more than " + ReadLimits.PARTS + " answers.");
         }
     }
 

@@ -12,20 +12,29 @@ import static org.hamcrest.Matchers.startsWith;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
@@ -35,8 +44,11 @@ import io.readyroom.platform.web.problem.ProblemException;
 import io.readyroom.question.Bank;
 import io.readyroom.question.Service;
 import io.readyroom.question.bank.AuthoredMother;
+import io.readyroom.question.bank.DraftBatch;
+import io.readyroom.question.interchange.Place;
 import io.restassured.path.json.JsonPath;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
 
 @QuarkusTest
@@ -51,10 +63,21 @@ class ImportResourceTest {
                  + (SELECT count(*) FROM question_search) + (SELECT count(*) FROM outbox) + (SELECT count(*) FROM outbox_sent)
             """;
 
+    private static final String SETTINGS = """
+            {"dryRun": false, "atomic": %s, "pool": "practice", "language": "en", "difficulty": "easy"}""";
+
     @TestHTTPResource
     URL url;
     @Inject
     JobFiles files;
+    @Inject
+    ImportSteps steps;
+    @Inject
+    JobClaims claims;
+    @Inject
+    Imports imports;
+    @Inject
+    Exports exports;
 
     private final UUID account = UUID.randomUUID();
     private final Jobs jobs = new Jobs(account);
@@ -266,13 +289,66 @@ class ImportResourceTest {
         assertThat(Service.count("SELECT count(*) FROM question WHERE source_id = '" + run + "-2'")).isZero();
     }
 
+    /** Replicas come and go, with every deployment. */
     @Test
-    void tellsThatTheReplicaOfAJobIsGone() {
-        UUID job = UUID.randomUUID();
-        Bank.execute("INSERT INTO exchange_job (id, kind, owner, exam_code, format, settings, status, worker, heard_at, seen)"
-                + " VALUES ('" + job + "', 'import', '" + account + "', 'ai-900', 'test-lines', '{}', 'running',"
-                + " gen_random_uuid(), now() - interval '1 hour', 1)");
+    void goesOnWithAJobWhoseReplicaIsGone() {
+        jobs.run(EXAM, "", lines("{\"id\": \"%1$s-1\", \"stem\": \"One?\"}\n"));
+        UUID job = received(SETTINGS.formatted(false), lines("""
+                {"id": "%1$s-text", "tab": "A case."}
+                {"id": "%1$s-1", "stem": "One?"}
+                {"id": "%1$s-2", "stem": "Two?", "stimulus": "%1$s-text"}
+                {"id": "%1$s-1", "stem": "One again?"}
+                """));
+        Bank.execute("INSERT INTO exchange_item (job_id, number, outcome, source_id) VALUES ('" + job + "', 1, 'imported', '"
+                + run + "-1')");
+        lose(job, 1, 1, 1);
+
+        JsonPath ended = jobs.awaitEnd(IMPORTS + "/" + job);
+
+        assertThat(ended.getString("status")).isEqualTo("done");
+        assertProgress(ended, 3, 2, 0, 1);
+        assertThat(jobs.report(IMPORTS + "/" + job)).extracting(item -> item.get("outcome")).containsExactly("imported",
+                "imported", "failed");
+    }
+
+    @Test
+    void goesOnWithAllOrNothingWhoseReplicaIsGone() {
+        UUID job = received(SETTINGS.formatted(true),
+                lines("{\"id\": \"%1$s-1\", \"stem\": \"One?\"}\n{\"id\": \"%1$s-2\", \"stem\": \"Two?\"}\n"));
+        lose(job, 2, 0, 0);
+
+        JsonPath ended = jobs.awaitEnd(IMPORTS + "/" + job);
+
+        assertThat(ended.getString("status")).isEqualTo("done");
+        assertProgress(ended, 2, 2, 0, 0);
+    }
+
+    /** A deployment need not wait until it counts as gone, and nobody is told of a failure. */
+    @Test
+    void leavesItsJobToOthersWhenItIsToldToEnd() throws Exception {
+        String busy = jobs.send(EXAM, "", "{\"wait\": true}\n").then().statusCode(202).extract().header("Location");
+        await().atMost(Duration.ofSeconds(30)).until(() -> jobs.look(busy).getString("status").equals("running"));
+        UUID job = received(SETTINGS.formatted(false),
+                "{\"wait\": true}\n" + lines("{\"id\": \"%1$s-1\", \"stem\": \"One?\"}\n"));
+        Bank.execute("UPDATE exchange_job SET status = 'waiting' WHERE id = '" + job + "'");
+        JobRunner other = new JobRunner(claims, imports, exports);
+        tick(other);
+        assertThat(jobs.look(IMPORTS + "/" + job).getString("status")).isEqualTo("running");
+
+        other.stop(new ShutdownEvent());
+
+        assertThat(jobs.look(IMPORTS + "/" + job).getString("status")).isEqualTo("waiting");
+        assertThat(Service.count("SELECT attempts FROM exchange_job WHERE id = '" + job + "'")).isZero();
+        LinesFormat.GATE.release(2);
+        assertProgress(jobs.awaitEnd(IMPORTS + "/" + job), 1, 1, 0, 0);
+    }
+
+    /** It may be the file that brings replicas down. */
+    @Test
+    void givesAJobUpThatReplicasLeaveAgainAndAgain() {
+        UUID job = received("{}", "{}");
         Bank.execute("INSERT INTO exchange_item (job_id, number, outcome) VALUES ('" + job + "', 1, 'staged')");
+        lose(job, 3, 1, 0);
 
         JsonPath ended = jobs.awaitEnd(IMPORTS + "/" + job);
 
@@ -280,6 +356,134 @@ class ImportResourceTest {
         assertThat(ended.getString("note")).contains("Start it again");
         assertThat(jobs.report(IMPORTS + "/" + job)).singleElement().satisfies(
                 item -> assertThat(item).containsEntry("outcome", "skipped").containsKey("why"));
+    }
+
+    /** A statement may take five seconds, and nothing else would run until it has been done. */
+    @Test
+    void endsAJobHoweverMuchOfItWasPutAside() {
+        UUID job = received("{}", "{}");
+        Bank.execute("INSERT INTO exchange_item (job_id, number, outcome, source_id) SELECT '" + job
+                + "', n, 'staged', 'id-' || n FROM generate_series(1, 50000) AS n");
+        Bank.execute("INSERT INTO exchange_staged (job_id, position, item, question) SELECT '" + job
+                + "', n, n, '{\"stem\": \"' || repeat(md5(CAST(n AS text)), 8) || '\"}' FROM generate_series(1, 50000) AS n");
+        lose(job, 3, 50_000, 0);
+
+        JsonPath ended = jobs.awaitEnd(IMPORTS + "/" + job);
+
+        assertProgress(ended, 50_000, 0, 50_000, 0);
+        assertThat(Service.count("SELECT count(*) FROM exchange_staged WHERE job_id = '" + job + "'")).isZero();
+        Bank.execute("DELETE FROM exchange_job WHERE id = '" + job + "'");
+    }
+
+    /** Of two replicas that think the same job theirs, one has lost it; what it does must count for nothing. */
+    @Test
+    void takesNothingFromAReplicaThatHasLostItsJob() {
+        UUID job = received("{}", "{}");
+        Bank.execute("UPDATE exchange_job SET status = 'running', worker = gen_random_uuid() WHERE id = '" + job + "'");
+        ImportJob lost = new ImportJob(job, UUID.randomUUID(), new DraftBatch.Target(EXAM, account),
+                new ImportSettings(false, true, null, null, null));
+
+        for (Supplier<Uni<?>> step : List.<Supplier<Uni<?>>> of(
+                () -> steps.batch(lost, 0, List.of(CheckedItem.skipped(1, Place.line(1), "x", "No.")), Map.of()),
+                () -> steps.apply(lost))) {
+            assertThatThrownBy(() -> VertxContextSupport.subscribeAndAwait(() -> step.get().replaceWithVoid()))
+                    .isInstanceOf(JobStoppedException.class);
+        }
+        assertThat(Service.count("SELECT count(*) FROM exchange_item WHERE job_id = '" + job + "'")).isZero();
+        Bank.execute("DELETE FROM exchange_job WHERE id = '" + job + "'");
+    }
+
+    @Test
+    void givesAJobToOneReplicaOnly() {
+        List<UUID> waiting = IntStream.range(0, 20).mapToObj(i -> UUID.randomUUID()).toList();
+        waiting.forEach(id -> Bank.execute("INSERT INTO exchange_job (id, kind, owner, exam_code, format, settings, status)"
+                + " VALUES ('" + id + "', 'import', '" + account + "', '" + EXAM + "', 'test-lines', '{}', 'waiting')"));
+
+        List<UUID> claimed = IntStream.range(0, 30).parallel().mapToObj(i -> claim()).flatMap(Optional::stream)
+                .map(Job::id).filter(waiting::contains).toList();
+
+        assertThat(claimed).doesNotHaveDuplicates();
+        // The service itself may have taken some.
+        assertThat(Service.count("SELECT count(*) FROM exchange_job WHERE status = 'waiting' AND owner = '" + account + "'"))
+                .isZero();
+        Bank.execute("DELETE FROM exchange_job WHERE owner = '" + account + "'");
+    }
+
+    /** An index takes no text of any length. */
+    @Test
+    void reportsAnItemWhoseIdIsTooLong() {
+        String id = new Random(7).ints(9_000, 'a', 'z').mapToObj(Character::toString).collect(Collectors.joining());
+
+        JsonPath job = jobs.run(EXAM, "", lines("{\"id\": \"%1$s-1\", \"stem\": \"One?\"}\n") + "{\"id\": \"" + id
+                + "\", \"fail\": \"No.\"}\n{\"id\": \"" + id + "\", \"stem\": \"Two?\"}\n{\"id\": \"" + id
+                + "\", \"tab\": \"A case.\"}\n");
+
+        assertThat(job.getString("status")).isEqualTo("done");
+        assertProgress(job, 4, 1, 0, 3);
+    }
+
+    @Test
+    void takesTheTextOfAStimulusThatIsCurrent() {
+        String template = "{\"id\": \"" + run + "-case\", \"kind\": \"case_study\", \"title\": \"A case\","
+                + " \"tabs\": [{\"title\": \"Tab\", \"text\": \"%s\"}]}";
+        List<String> kept = Stream.of("First.", "Second.", "First.")
+                .map(text -> jobs.as("author").contentType("application/json").body(template.formatted(text))
+                        .post("/v1/authoring/stimuli").then().statusCode(201).extract().<String> path("stimulusId"))
+                .toList();
+        assertThat(kept.get(2)).isEqualTo(kept.get(0));
+
+        jobs.run(EXAM, "", lines("{\"id\": \"%1$s-1\", \"stem\": \"One?\", \"stimulus\": \"%1$s-case\"}\n"));
+
+        assertThat(Bank.texts("SELECT CAST(v.stimulus_id AS text) FROM question_version v JOIN question q"
+                + " ON q.id = v.question_id WHERE q.source_id = '" + run + "-1'")).containsExactly(kept.get(0));
+    }
+
+    /** A client that is still sending hears why it need not. */
+    @Test
+    void saysWhatIsWrongWithAnOrderToWhoeverStillSendsItsFile() throws IOException, InterruptedException {
+        for (String order : List.of("?format=nothing&exam=" + EXAM, "?exam=" + EXAM, "?format=test-lines&exam=no-such-exam")) {
+            HttpRequest request = HttpRequest
+                    .newBuilder(URI.create("http://" + url.getHost() + ":" + url.getPort() + IMPORTS + order))
+                    .timeout(Duration.ofSeconds(20)).header("Authorization", "Bearer " + TestTokens.with(account, "author"))
+                    .header("Content-Type", "application/octet-stream")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[8 << 20])).build();
+
+            assertThat(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isBetween(400, 404);
+        }
+    }
+
+    /** A job with its file, which nobody runs yet. */
+    private UUID received(String settings, String file) {
+        UUID job = UUID.randomUUID();
+        Bank.execute("INSERT INTO exchange_job (id, kind, owner, exam_code, format, settings, status) VALUES ('" + job
+                + "', 'import', '" + account + "', '" + EXAM + "', 'test-lines', '" + settings + "', 'receiving')");
+        Bank.execute("INSERT INTO exchange_chunk (job_id, number, content) VALUES ('" + job + "', 0, convert_to('" + file
+                + "', 'UTF8'))");
+        return job;
+    }
+
+    /** Another replica has begun it, and was heard of an hour ago. */
+    private static void lose(UUID job, int attempts, int seen, int taken) {
+        Bank.execute("UPDATE exchange_job SET status = 'running', worker = gen_random_uuid(), heard_at = now() - interval"
+                + " '1 hour', attempts = " + attempts + ", seen = " + seen + ", taken = " + taken + " WHERE id = '" + job
+                + "'");
+    }
+
+    private static void tick(JobRunner runner) {
+        try {
+            VertxContextSupport.subscribeAndAwait(runner::tick);
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Optional<Job> claim() {
+        try {
+            return VertxContextSupport.subscribeAndAwait(() -> claims.claim(UUID.randomUUID()));
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

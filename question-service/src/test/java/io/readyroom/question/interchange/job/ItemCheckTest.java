@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,10 @@ import io.readyroom.question.bank.AuthoredQuestion;
 import io.readyroom.question.bank.Labels;
 import io.readyroom.question.bank.Rationale;
 import io.readyroom.question.catalogue.OutlineVersion;
+import io.readyroom.question.content.Hotspot;
+import io.readyroom.question.content.Image;
 import io.readyroom.question.content.QuestionContent;
+import io.readyroom.question.content.Region;
 import io.readyroom.question.content.SingleChoice;
 import io.readyroom.question.interchange.ItemOutcome;
 import io.readyroom.question.interchange.Loss;
@@ -87,6 +91,35 @@ class ItemCheckTest {
         }
         CheckedItem told = check.check(1, new ItemOutcome.Failed(new Place("a\0.xml", 1, null), "i\0d", "why\0"));
         assertThat(told.why() + told.sourceId() + told.place().file()).doesNotContain("\0");
+    }
+
+    /** A report is read by people, and its ids stand in an index that takes no more. */
+    @Test
+    void shortensWhatAReportQuotes() {
+        List<Loss> many = Stream.generate(() -> new Loss(Part.SCORING, "x".repeat(5_000))).limit(1_000).toList();
+        String id = "x".repeat(10_000);
+
+        CheckedItem read = check.check(1, new ItemOutcome.Read(PLACE, RIGHT, many));
+        CheckedItem failed = check.check(2, new ItemOutcome.Failed(new Place(id, 1, id), id, id));
+
+        assertThat(read.losses()).hasSizeBetween(2, 101).allMatch(loss -> loss.why().length() < 2_000);
+        assertThat(read.losses().get(read.losses().size() - 1).why()).contains("900");
+        assertThat(read.characters()).isGreaterThan(100 * 1_000);
+        assertThat(failed.sourceId()).hasSizeLessThan(210).endsWith("…");
+        assertThat(failed.why()).hasSizeLessThan(2_000).endsWith("…");
+        assertThat(failed.place().file() + failed.place().element()).hasSizeLessThan(1_100);
+        assertThat(check(AuthoredMother.question(id, "Stem", "Yes", "No")).sourceId()).hasSizeLessThan(210);
+    }
+
+    /** Whoever owns that address would see who learns here, and could show another picture tomorrow. */
+    @Test
+    void failsAPictureFromElsewhere() {
+        Hotspot hotspot = new Hotspot("Where?", new Image("https://example.org/map.png", 100, 100, "A map"),
+                List.of(new Region("r1", "rect", List.of(0, 0, 10, 10), "One"),
+                        new Region("r2", "rect", List.of(20, 20, 10, 10), "Two")),
+                1);
+
+        assertThat(check(with(hotspot, new AnswerKey.Regions(List.of("r1")), List.of())).why()).contains("picture");
     }
 
     private CheckedItem check(AuthoredQuestion question) {

@@ -81,7 +81,7 @@ public class LinesFormat implements Format {
         if (line.has("refuse")) {
             throw new RefusedFileException(place, line.path("refuse").asText());
         } else if (line.has("wait")) {
-            GATE.acquireUninterruptibly();
+            pass();
         } else if (line.has("tab")) {
             sink.stimulus(new AuthoredStimulus(id, "case_study", "Title",
                     List.of(new Stimulus.Tab("Tab", line.path("tab").asText()))));
@@ -93,6 +93,15 @@ public class LinesFormat implements Format {
             sink.item(new ItemOutcome.Read(place, question(id, line), line.has("loss")
                     ? List.of(new Loss(Part.OTHER, line.path("loss").asText()))
                     : List.of()));
+        }
+    }
+
+    private static void pass() {
+        try {
+            GATE.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -108,6 +109,17 @@ class JsonLinesReaderTest {
             assertThat(failed.why()).contains("1000 bytes");
         });
         assertThat(sink.questions()).hasSize(1);
+    }
+
+    /** As most programs write JSON. */
+    @Test
+    void takesALongPictureWithSpacesInItsLine() throws Exception {
+        String data = Base64.getEncoder().encodeToString(Arrays.copyOf(PictureMother.png(3, 2), 1 << 20));
+
+        CollectingSink read = read("{ \"kind\" : \"picture\", \"name\": \"map.png\", \"data\": \"" + data + "\"}\n");
+
+        assertThat(read.failures()).isEmpty();
+        assertThat(read.pictures()).containsOnlyKeys("map.png");
     }
 
     /** Longer than anything that is kept of a line: what is behind the limit is passed over, not held. */

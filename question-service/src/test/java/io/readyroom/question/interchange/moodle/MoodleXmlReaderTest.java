@@ -176,4 +176,22 @@ class MoodleXmlReaderTest {
                     .isInstanceOf(RefusedFileException.class);
         }
     }
+
+    /** A parser's memory is many times the text's; only the files that come with a question may be longer. */
+    @Test
+    void failsAQuestionWithMoreThanAnItemMayHold() throws Exception {
+        ReadLimits small = new ReadLimits(10, 5_000, 1, 1, 200_000, 1, 10);
+        String fine = "<question type='truefalse'><questiontext><text>Is it?</text></questiontext>"
+                + "<answer fraction='100'><text>true</text></answer><answer fraction='0'><text>false</text></answer>";
+        String file = "<file name='a.bin' encoding='base64'>" + "QUJD".repeat(10_000) + "</file>";
+        String xml = "<quiz><question type='essay'><name><text>" + "x".repeat(50_000) + "</text></name></question>"
+                + "<question type='essay'>" + "<a/>".repeat(10_000) + "</question>" + fine + "</question>"
+                + fine.replace("</questiontext>", file + "</questiontext>") + "</question></quiz>";
+
+        CollectingSink sink = CollectingSink.of(new MoodleXmlReader(), xml.getBytes(StandardCharsets.UTF_8), small);
+
+        assertThat(sink.items()).extracting(item -> item.getClass().getSimpleName()).containsExactly("Failed", "Failed", "Read",
+                "Read");
+        assertThat(((ItemOutcome.Failed) sink.items().get(0)).why()).contains("larger");
+    }
 }
