@@ -13,6 +13,16 @@ BEGIN
 END $$;
 CREATE TRIGGER question_changed BEFORE INSERT OR UPDATE ON question FOR EACH ROW EXECUTE FUNCTION note_changed_question();
 
+-- A void takes a question out of forms, and a correction of it brings it back.
+CREATE FUNCTION note_corrected_key() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE question q SET changed_revision = q.changed_revision FROM question_version v
+    WHERE v.id = NEW.question_version_id AND q.id = v.question_id;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER answer_key_corrected AFTER INSERT ON answer_key
+    FOR EACH ROW WHEN (NEW.revision > 1) EXECUTE FUNCTION note_corrected_key();
+
 ALTER TABLE question_draft ADD COLUMN outline_id uuid REFERENCES outline_version (id);
 COMMENT ON COLUMN question_draft.outline_id IS 'The outline that the objectives are codes of; empty when no outline of the exam has all of them';
 CREATE INDEX question_draft_outline_id ON question_draft (outline_id);
