@@ -85,6 +85,7 @@ CREATE TABLE change_item (
     approved_edit   int,
     key             text CHECK (key IS JSON OBJECT),
     reason          text,
+    added_by        uuid,
     decided_by      uuid,
     decided_at      timestamptz,
     outdated        text,
@@ -105,6 +106,7 @@ COMMENT ON COLUMN change_item.candidates IS 'Where the map leads its objectives'
 COMMENT ON COLUMN change_item.made_here IS 'A version that was made for this change set and goes with it';
 COMMENT ON COLUMN change_item.approved_edit IS 'Edit of the version that the reviewer agreed to';
 COMMENT ON COLUMN change_item.key IS 'The key after a correction, empty to void the question; as everywhere for authors only';
+COMMENT ON COLUMN change_item.added_by IS 'Who wanted it, whoever decides on it later; empty for what a map proposed';
 COMMENT ON COLUMN change_item.outdated IS 'Why this could not be published any more, for a person; empty again after the rebase';
 CREATE INDEX change_item_question_id ON change_item (question_id);
 CREATE INDEX change_item_base_version_id ON change_item (base_version_id);
