@@ -2,6 +2,7 @@ package io.readyroom.question.bank;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -72,13 +73,13 @@ public class Drafts {
                 .call(version -> reader.read(session, version).map(edit)
                         .chain(changed -> edit(session, version, authored, changed)))
                 .call(session::flush)
-                .call(version -> DraftOutline.note(HibernateTransaction.on(session), version.id))
+                .call(version -> DraftOutline.note(HibernateTransaction.on(session), List.of(version.id)))
                 .chain(version -> reader.read(session, version));
     }
 
     private static Uni<Void> keep(Mutiny.Session session, QuestionVersion version, AuthoredQuestion authored) {
         return session.persist(new StoredDraft(version.id, authored)).chain(session::flush)
-                .chain(() -> DraftOutline.note(HibernateTransaction.on(session), version.id));
+                .chain(() -> DraftOutline.note(HibernateTransaction.on(session), List.of(version.id)));
     }
 
     /** What comes with an edit. */
