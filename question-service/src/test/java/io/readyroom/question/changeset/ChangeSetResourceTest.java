@@ -263,6 +263,31 @@ class ChangeSetResourceTest {
                 .containsExactly("created", "submitted", "approved", "published");
     }
 
+    /** A bank file has brought another text meanwhile: what was made of the old one goes, and the history says so. */
+    @Test
+    void throwsAwayWhatWasMadeOfAnOldTextWhenItIsRebased() {
+        String id = create("Old text");
+        replace(id, 25);
+        GeneratedBank.execute("""
+                UPDATE content_revision SET revision = revision;
+                UPDATE question_version SET status = 'retired' WHERE id = '%2$s';
+                INSERT INTO question_version (id, question_id, number, status, type, pool, language, difficulty, components, content,
+                                              rationale, labels, content_hash, measured_as, published_at)
+                SELECT CAST(md5('file' || question_id) AS uuid), question_id, 3, 'published', type, pool, language, difficulty,
+                  components, content, rationale, labels, 'x', CAST(md5('file' || question_id) AS uuid), clock_timestamp()
+                FROM question_version WHERE id = '%2$s';
+                UPDATE question SET current_version_id = CAST(md5('file' || id) AS uuid) WHERE id = '%1$s';
+                """.formatted(bank.question(25), bank.version(25)));
+
+        step(author, id, "submit", 409).body("questions[0].why", equalTo("Another version was published."));
+        step(author, id, "rebase", 200).body("removed", equalTo(1));
+
+        assertThat(count("SELECT count(*) FROM question_version WHERE number = 2 AND question_id = '" + bank.question(25) + "'"))
+                .isZero();
+        assertThat(column("SELECT action FROM question_event WHERE question_id = '" + bank.question(25) + "' ORDER BY id"))
+                .containsExactly("created", "discarded");
+    }
+
     @Test
     void saysWhichQuestionsKeepTheirName() {
         String first = create("First");
