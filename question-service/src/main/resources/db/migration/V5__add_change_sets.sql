@@ -13,6 +13,16 @@ BEGIN
 END $$;
 CREATE TRIGGER question_changed BEFORE INSERT OR UPDATE ON question FOR EACH ROW EXECUTE FUNCTION note_changed_question();
 
+-- A void takes a question out of forms, and a correction of it brings it back.
+CREATE FUNCTION note_corrected_key() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE question q SET changed_revision = q.changed_revision FROM question_version v
+    WHERE v.id = NEW.question_version_id AND q.id = v.question_id;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER answer_key_corrected AFTER INSERT ON answer_key
+    FOR EACH ROW WHEN (NEW.revision > 1) EXECUTE FUNCTION note_corrected_key();
+
 ALTER TABLE question_draft ADD COLUMN outline_id uuid REFERENCES outline_version (id);
 COMMENT ON COLUMN question_draft.outline_id IS 'The outline that the objectives are codes of; empty when no outline of the exam has all of them';
 CREATE INDEX question_draft_outline_id ON question_draft (outline_id);
@@ -75,6 +85,7 @@ CREATE TABLE change_item (
     approved_edit   int,
     key             text CHECK (key IS JSON OBJECT),
     reason          text,
+    added_by        uuid,
     decided_by      uuid,
     decided_at      timestamptz,
     outdated        text,
@@ -95,6 +106,7 @@ COMMENT ON COLUMN change_item.candidates IS 'Where the map leads its objectives'
 COMMENT ON COLUMN change_item.made_here IS 'A version that was made for this change set and goes with it';
 COMMENT ON COLUMN change_item.approved_edit IS 'Edit of the version that the reviewer agreed to';
 COMMENT ON COLUMN change_item.key IS 'The key after a correction, empty to void the question; as everywhere for authors only';
+COMMENT ON COLUMN change_item.added_by IS 'Who wanted it, whoever decides on it later; empty for what a map proposed';
 COMMENT ON COLUMN change_item.outdated IS 'Why this could not be published any more, for a person; empty again after the rebase';
 CREATE INDEX change_item_question_id ON change_item (question_id);
 CREATE INDEX change_item_base_version_id ON change_item (base_version_id);

@@ -1,8 +1,5 @@
 package io.readyroom.question.authoring;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -12,7 +9,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 
 import io.readyroom.platform.database.HibernateTransaction;
-import io.readyroom.question.QuestionProblem;
 import io.readyroom.question.bank.AuthoredVersion;
 import io.readyroom.question.bank.Authorship;
 import io.readyroom.question.bank.HistoryEntry;
@@ -62,7 +58,8 @@ class Corrections {
 
     private Uni<KeyCorrectionResponse> correct(Mutiny.Session session, AuthoredVersion version, Standing standing,
             CorrectKeyRequest request, UUID reviewer) {
-        AnswerKey corrected = request.voids() ? null : key(version, request);
+        AnswerKey corrected = request.voids() ? null
+                : KeyDocument.require(request.key(), version.question().content());
         refuseNoChange(version, standing, corrected);
         HistoryEntry entry = HistoryEntry.of(version.questionId(), version.number(),
                 request.voids() ? Action.VOIDED : Action.KEY_CORRECTED, reviewer, request.reason())
@@ -81,13 +78,6 @@ class Corrections {
                                 .because("A version that was never published has no key to correct: edit the draft.");
                     }
                 });
-    }
-
-    private static AnswerKey key(AuthoredVersion version, CorrectKeyRequest request) {
-        List<Flaw> flaws = new ArrayList<>();
-        Optional<AnswerKey> key = KeyDocument.read(request.key(), version.question().content(), flaws);
-        Flaw.refuse(QuestionProblem.INVALID_QUESTION, "This is no key of that version.", Flaw.IN_REQUEST, flaws);
-        return key.orElseThrow();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.readyroom.question.authoring;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,12 +15,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 
+import io.readyroom.platform.web.problem.ProblemException;
+import io.readyroom.question.QuestionProblem;
 import io.readyroom.question.content.QuestionContent;
 import io.readyroom.question.content.TextEntry;
 import io.readyroom.question.key.AnswerKey;
 
 /** Keys as authors write and read them: in the shape of a response. */
-final class KeyDocument {
+public final class KeyDocument {
 
     private static final String FIELD = "key";
     /** What a text entry expects stands in the question; the stored key carries it along for the grader. */
@@ -46,6 +49,18 @@ final class KeyDocument {
             .build();
 
     private KeyDocument() {
+    }
+
+    /**
+     * The key of a version as it shall be.
+     *
+     * @throws ProblemException {@code invalid-question} when it isn't one of it
+     */
+    public static AnswerKey require(JsonNode written, QuestionContent content) {
+        List<Flaw> flaws = new ArrayList<>();
+        Optional<AnswerKey> key = read(written, content, flaws);
+        Flaw.refuse(QuestionProblem.INVALID_QUESTION, "This is no key of that version.", Flaw.IN_REQUEST, flaws);
+        return key.orElseThrow();
     }
 
     /** The key of a question; empty, and a flaw added, when it isn't one of it. */

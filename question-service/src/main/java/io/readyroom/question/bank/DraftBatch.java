@@ -107,6 +107,10 @@ public class DraftBatch {
     public record Verdict(Wish wish, Fate fate, UUID questionId, UUID versionId, int number, AuthoredQuestion before,
             String why) {
 
+        private boolean isWritten() {
+            return fate != Fate.UNCHANGED && fate != Fate.REFUSED;
+        }
+
         private static Verdict of(Wish wish, Fate fate, Known known, Standing standing) {
             return new Verdict(wish, fate, known.questionId(), standing.versionId(), standing.number(), null, null);
         }
@@ -131,7 +135,9 @@ public class DraftBatch {
     /** Carries the verdicts out. Fails with a unique violation when an id was taken meanwhile. */
     public Uni<Void> carryOut(Transaction tx, Target target, List<Verdict> verdicts) {
         return write(tx, ADD, rows(verdicts, Set.of(Fate.CREATE, Fate.NEXT)), target.author(), target.exam())
-                .chain(() -> write(tx, REPLACE, rows(verdicts, Set.of(Fate.EDIT)), target.author()));
+                .chain(() -> write(tx, REPLACE, rows(verdicts, Set.of(Fate.EDIT)), target.author()))
+                .chain(() -> DraftOutline.note(tx,
+                        verdicts.stream().filter(Verdict::isWritten).map(Verdict::versionId).toList()));
     }
 
     private static Uni<Void> write(Transaction tx, String sql, List<Row> rows, Object... arguments) {
@@ -141,7 +147,7 @@ public class DraftBatch {
         Object[] all = new Object[arguments.length + 1];
         all[0] = ContentJson.write(rows);
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return tx.select(sql, all).chain(() -> DraftOutline.note(tx, rows.stream().map(Row::id).toList()));
+        return tx.select(sql, all).replaceWithVoid();
     }
 
     private static Verdict verdict(Known known, Target target, Wish wish) {

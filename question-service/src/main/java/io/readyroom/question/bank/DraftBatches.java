@@ -41,10 +41,12 @@ public class DraftBatches {
 
     private static final String WITHOUT_OUTLINE = """
             SELECT CAST(d.question_version_id AS text) AS id FROM question_draft d
-            WHERE d.question_version_id IN %s AND d.outline_id IS NULL
+            WHERE d.question_version_id IN %s AND (d.outline_id IS NULL OR EXISTS (
+              SELECT 1 FROM json_array_elements_text(CAST(d.objectives AS json)) AS x(code)
+              WHERE NOT EXISTS (SELECT 1 FROM objective b WHERE b.outline_id = d.outline_id AND b.code = x.code)))
             """.formatted(IDS);
 
-    /** Those whose objectives no outline of the exam has. */
+    /** Those whose objectives no outline of the exam has, or had when they were written and has no longer. */
     public Uni<Set<UUID>> withoutOutline(Transaction tx, Collection<UUID> versionIds) {
         return tx.select(WITHOUT_OUTLINE, ContentJson.write(versionIds))
                 .map(rows -> rows.stream().map(row -> UUID.fromString((String) row[0])).collect(Collectors.toSet()));

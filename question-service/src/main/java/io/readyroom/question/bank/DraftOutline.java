@@ -9,8 +9,9 @@ import io.smallrye.mutiny.Uni;
 
 /**
  * Notes of which outline the objectives in drafts are codes: of the newest one that the question is assigned to, if it has all
- * of them, else of the newest one of the exam that has. It is noted when they are written: until the draft is published its
- * question may be moved to another outline, where the same codes may mean something else.
+ * of them, else of the one in force, else of the newest that has. An outline to come goes last: what is assigned in it alone
+ * stands in no form until its day. It is noted when they are written: until the draft is published its question may be moved to
+ * another outline, where the same codes may mean something else.
  */
 final class DraftOutline {
 
@@ -25,7 +26,8 @@ final class DraftOutline {
               ORDER BY (o.id = (
                 SELECT n.id FROM objective_assignment a JOIN outline_version n ON n.id = a.outline_id
                 WHERE a.question_id = q.id AND n.exam_code = q.exam_code ORDER BY n.as_of DESC LIMIT 1)) DESC NULLS LAST,
-                o.as_of DESC
+                CAST(CAST(o.content AS json) ->> 'effectiveFrom' AS date)
+                  <= CAST(clock_timestamp() AT TIME ZONE 'UTC' AS date) DESC, o.as_of DESC
               LIMIT 1)
             WHERE d.question_version_id IN (
               SELECT CAST(x AS uuid) FROM json_array_elements_text(CAST(CAST($1 AS text) AS json)) AS x)

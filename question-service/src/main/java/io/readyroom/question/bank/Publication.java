@@ -85,12 +85,14 @@ public class Publication {
 
     private final QuestionEvents questions;
     private final KeyEvents keys;
+    private final DraftBatches drafts;
     private final ContentRevision revision;
     private final Outbox outbox;
 
-    Publication(QuestionEvents questions, KeyEvents keys, ContentRevision revision, Outbox outbox) {
+    Publication(QuestionEvents questions, KeyEvents keys, DraftBatches drafts, ContentRevision revision, Outbox outbox) {
         this.questions = questions;
         this.keys = keys;
+        this.drafts = drafts;
         this.revision = revision;
         this.outbox = outbox;
     }
@@ -109,7 +111,8 @@ public class Publication {
      * Publishes approved versions with their keys and objectives; whatever was published of these questions before is retired.
      *
      * @param policyOf an exam's grading policy
-     * @return fails with {@link WrongStateException} when one of them is not approved, and then nothing is to be committed
+     * @return fails with {@link WrongStateException} when one of them is not approved, or the outline of its objectives
+     *         no longer has them, and then nothing is to be committed
      */
     public Uni<Void> publish(Transaction tx, Collection<UUID> versionIds, Function<String, GradingPolicy> policyOf) {
         return publish(tx, new Together(versionIds, List.of(), List.of()), policyOf);
@@ -122,6 +125,8 @@ public class Publication {
                 .chain(() -> tx.update(RETIRE_PREDECESSORS, ids))
                 .chain(() -> tx.update(PUBLISH, ids))
                 .invoke(published -> requireAll(published, together.versions()))
+                .chain(() -> drafts.withoutOutline(tx, together.versions()))
+                .invoke(Publication::requireOutlines)
                 .chain(() -> tx.update(MAKE_CURRENT, ids))
                 .chain(() -> tx.update(FIRST_KEYS, ids))
                 .chain(() -> tx.update(DROP_ASSIGNMENTS, ids))
@@ -179,6 +184,12 @@ public class Publication {
     private static void requireAll(int published, Collection<UUID> versionIds) {
         if (published != versionIds.size()) {
             throw WrongStateException.notApproved(versionIds.size() - published);
+        }
+    }
+
+    private static void requireOutlines(Set<UUID> without) {
+        if (!without.isEmpty()) {
+            throw WrongStateException.withoutOutline(without.size());
         }
     }
 

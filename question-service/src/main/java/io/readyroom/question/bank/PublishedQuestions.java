@@ -20,9 +20,8 @@ import io.readyroom.question.content.QuestionType;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Reads what the in-memory pools are made of: all of it, or what has changed since a revision of the content. Keys and
- * rationales
- * are not among the columns.
+ * Reads what the in-memory pools are made of: all of it, or what has changed since a revision of the content. Of keys it
+ * looks only at whether they are void, and rationales are not among the columns.
  */
 @Singleton
 public class PublishedQuestions {
@@ -31,7 +30,9 @@ public class PublishedQuestions {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final String READ = """
             SELECT q.id AS question_id, v.id AS version_id, q.source_id, q.exam_code, v.type, v.pool, v.language, v.difficulty,
-                   v.components, CAST(v.stimulus_id AS text) AS stimulus, v.content, v.labels, v.status,
+                   v.components, CAST(v.stimulus_id AS text) AS stimulus, v.content, v.labels,
+                   v.status = 'published' AND NOT coalesce((SELECT k.voided FROM answer_key k
+                     WHERE k.question_version_id = v.id ORDER BY k.revision DESC LIMIT 1), false) AS served,
                    (SELECT string_agg(to_char(o.as_of, 'YYYY-MM-DD') || ' ' || a.objective_code, ','
                                       ORDER BY o.as_of, a.position)
                     FROM objective_assignment a JOIN outline_version o ON o.id = a.outline_id
@@ -48,7 +49,7 @@ public class PublishedQuestions {
      * What is to be done to what was read before.
      *
      * @param placed new, or other than before
-     * @param gone retired, or counting by no objective of the outline in force
+     * @param gone retired, voided, or counting by no objective of the outline in force
      */
     public record Changes(List<PublishedQuestion> placed, List<Gone> gone) {
 
@@ -90,8 +91,7 @@ public class PublishedQuestions {
     }
 
     private static void add(Object[] row, Function<String, Placement> placements, Changes changes) {
-        boolean published = VersionStatus.of((String) row[12]) == VersionStatus.PUBLISHED;
-        Optional<Placement.Place> place = published
+        Optional<Placement.Place> place = (Boolean) row[12]
                 ? placements.apply((String) row[3]).place(assigned((String) row[13]))
                 : Optional.empty();
         place.ifPresentOrElse(found -> changes.placed().add(question(row, found)),

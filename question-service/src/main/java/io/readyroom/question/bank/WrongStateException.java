@@ -47,6 +47,11 @@ public final class WrongStateException extends RuntimeException {
                 : count + " versions are not approved, or were changed after they were.");
     }
 
+    static WrongStateException withoutOutline(int count) {
+        return because((count == 1 ? "A version names" : count + " versions name")
+                + " objectives that the outline no longer has: send it back, to be written with those that there are.");
+    }
+
     static WrongStateException unpublished() {
         return because("A version that was never published has no key to correct: edit the draft.");
     }

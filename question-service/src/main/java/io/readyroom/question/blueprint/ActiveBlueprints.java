@@ -1,28 +1,26 @@
 package io.readyroom.question.blueprint;
 
+import java.util.List;
+
 import jakarta.inject.Singleton;
 
 import org.hibernate.reactive.mutiny.Mutiny;
 
-import io.readyroom.question.form.CurrentBlueprints;
+import io.readyroom.question.form.BlueprintVersion;
 import io.smallrye.mutiny.Uni;
 
-/** Takes what is in use into memory. */
+/** Reads what is in use. */
 @Singleton
 public class ActiveBlueprints {
 
     private final BlueprintRepository blueprints;
-    private final CurrentBlueprints current;
 
-    ActiveBlueprints(BlueprintRepository blueprints, CurrentBlueprints current) {
+    ActiveBlueprints(BlueprintRepository blueprints) {
         this.blueprints = blueprints;
-        this.current = current;
     }
 
     /** In the session of whoever loads the content. */
-    public Uni<Void> load(Mutiny.Session session) {
-        return blueprints.active(session)
-                .invoke(active -> current.replace(active.stream().map(StoredBlueprint::toVersion).toList()))
-                .replaceWithVoid();
+    public Uni<List<BlueprintVersion>> read(Mutiny.Session session) {
+        return blueprints.active(session).map(active -> active.stream().map(StoredBlueprint::toVersion).toList());
     }
 }

@@ -3,11 +3,11 @@ package io.readyroom.question.blueprint;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.readyroom.platform.web.Cursor;
 import io.readyroom.question.catalogue.Mode;
+import io.readyroom.question.rest.IdCursor;
 
 /**
  * Which blueprints to list.
@@ -33,18 +33,8 @@ record BlueprintList(String exam, Mode mode, BlueprintStatus status, String afte
         Optional.ofNullable(exam).ifPresent(value -> parameters.put("exam", value));
         Optional.ofNullable(mode).ifPresent(value -> parameters.put("mode", value.wireName()));
         Optional.ofNullable(status).ifPresent(value -> parameters.put("status", value.wireName()));
-        Optional.ofNullable(after).ifPresent(cursor -> parameters.put("before", id(cursor)));
+        Optional.ofNullable(after).ifPresent(cursor -> parameters.put("before", IdCursor.decode(cursor)));
         return parameters;
-    }
-
-    /** A cursor from elsewhere is refused like one that can't be read. */
-    private static UUID id(String cursor) {
-        String text = Cursor.decode(cursor, 1).get(0);
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Parameters.invalid("cursor", "unknown cursor");
-        }
     }
 
     static String cursor(BlueprintResponse last) {

@@ -35,6 +35,7 @@ import io.readyroom.platform.web.IdempotencyHeader;
 import io.readyroom.platform.web.Page;
 import io.readyroom.platform.web.security.CurrentCaller;
 import io.readyroom.platform.web.security.Roles;
+import io.readyroom.question.rest.CreateKey;
 import io.smallrye.mutiny.Uni;
 
 /** Blueprints: written by authors, brought into use by reviewers. */
@@ -84,7 +85,9 @@ class BlueprintResource {
     @APIResponse(responseCode = "422", description = "unknown-reference, idempotency-key-reused")
     public Uni<RestResponse<BlueprintResponse>> create(@HeaderParam(IdempotencyHeader.NAME) String key,
             @NotNull @Valid CreateBlueprintRequest request) {
-        return blueprints.create(request, caller.get().accountId(), CreateKey.of(key, request, json))
+        return blueprints
+                .create(request, caller.get().accountId(),
+                        CreateKey.of(key, "create-blueprint", request, BlueprintResponse.class, json))
                 .map(created -> RestResponse.ResponseBuilder.<BlueprintResponse> created(URI.create(PATH + "/" + created.id()))
                         .entity(created).header(HttpHeaders.ETAG, new EditTag(created.edit()).toString()).build());
     }

@@ -22,6 +22,7 @@ import io.readyroom.platform.web.security.Caller;
 import io.readyroom.platform.web.security.Roles;
 import io.readyroom.question.catalogue.ContentRevision;
 import io.readyroom.question.form.BlueprintVersion;
+import io.readyroom.question.rest.CreateKey;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -46,7 +47,8 @@ class BlueprintService {
     }
 
     /** A new blueprint, or the next version of one: a draft. A repeated key answers what it answered before. */
-    Uni<BlueprintResponse> create(CreateBlueprintRequest request, UUID author, CreateKey key) {
+    Uni<BlueprintResponse> create(CreateBlueprintRequest request, UUID author,
+            CreateKey<BlueprintResponse> key) {
         return sessions.withTransaction(session -> key.once(HibernateTransaction.on(session), author,
                 () -> create(session, request, author)))
                 // Somebody made the next version of the same code at the same time.

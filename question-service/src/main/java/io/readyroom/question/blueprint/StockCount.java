@@ -12,7 +12,7 @@ import io.readyroom.platform.database.HibernateTransaction;
 import io.readyroom.question.content.QuestionType;
 import io.smallrye.mutiny.Uni;
 
-/** Counts the published questions of an exam by what they are assigned to in an outline, whichever it is. */
+/** Counts the published questions of an exam that are not void by what they are assigned to in an outline, whichever it is. */
 @Singleton
 class StockCount {
 
@@ -29,6 +29,8 @@ class StockCount {
             JOIN question_version v ON v.id = q.current_version_id
             LEFT JOIN stimulus s ON s.id = v.stimulus_id
             WHERE ov.exam_code = $1 AND ov.as_of = CAST(CAST($2 AS text) AS date) AND v.status = 'published'
+              AND NOT coalesce((SELECT k.voided FROM answer_key k
+                WHERE k.question_version_id = v.id ORDER BY k.revision DESC LIMIT 1), false)
             GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
             ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
             """;

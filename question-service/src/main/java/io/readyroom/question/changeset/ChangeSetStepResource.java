@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
+import io.readyroom.platform.web.problem.CommonProblem;
+import io.readyroom.platform.web.problem.ProblemException;
 import io.readyroom.platform.web.EditTag;
 import io.readyroom.platform.web.security.CurrentCaller;
 import io.readyroom.platform.web.security.Roles;
@@ -32,6 +34,9 @@ import io.smallrye.mutiny.Uni;
 @Path("/v1/authoring/change-sets")
 @Tag(name = "Authoring: change sets")
 class ChangeSetStepResource {
+
+    /** PostgreSQL's times end long before Java's do. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final ChangeSetReview review;
     private final ChangeSetRelease release;
@@ -91,6 +96,10 @@ class ChangeSetStepResource {
     @Operation(operationId = "scheduleChangeSet", summary = "Publish it at a time, once it is approved")
     public Uni<RestResponse<ChangeSetResponse>> schedule(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid ScheduleRequest request) {
+        if (request.publishAt().isAfter(LATEST)) {
+            throw ProblemException.of(CommonProblem.INVALID_REQUEST, "Nobody plans that far ahead.")
+                    .withError("publishAt", "before the year 10000");
+        }
         return release.schedule(id, EditTag.ifMatch(ifMatch), request.publishAt()).map(SetAnswer::of);
     }
 

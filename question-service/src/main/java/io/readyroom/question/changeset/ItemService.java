@@ -57,7 +57,7 @@ class ItemService {
         if (!added) {
             throw ProblemException.of(QuestionProblem.UNKNOWN_REFERENCE, "That can't be done to this question.")
                     .withError("items[" + index + "]", "a question of the exam where it should be (published, or with an open "
-                            + "version of that number), which the change set does no such thing to yet");
+                            + "version of that number), which the change set does no such thing to yet; a key takes another one");
         }
     }
 

@@ -5,20 +5,15 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.readyroom.platform.database.Transaction;
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.readyroom.question.QuestionProblem;
-import io.readyroom.question.bank.AuthoredVersion;
+import io.readyroom.question.authoring.KeyDocument;
 import io.readyroom.question.bank.AuthoredVersions;
 import io.readyroom.question.changeset.item.NewItem;
 import io.readyroom.question.content.ContentJson;
-import io.readyroom.question.content.QuestionType;
-import io.readyroom.question.content.TextEntry;
-import io.readyroom.question.key.AnswerKey;
 import io.smallrye.mutiny.Uni;
 
 /** Makes of what a client sent what can be added to a change set. */
@@ -93,33 +88,8 @@ class NewItems {
                         .orElseThrow(() -> unknown("version", "The question has no such version.")))
                 .chain(version -> voids ? done(new NewItem.OfKey(item.question(), version, null, reason))
                         : versions.read(tx, List.of(version)).map(read -> new NewItem.OfKey(item.question(), version,
-                                key(read.get(0).version(), item.key()), reason)));
-    }
-
-    private static String key(AuthoredVersion version, JsonNode sent) {
-        QuestionType type = version.question().content().type();
-        AnswerKey key = read(withExpected(version, sent), type);
-        if (key == null || !key.fits(version.question().content())) {
-            throw ProblemException.of(QuestionProblem.INVALID_QUESTION, "The key doesn't fit the question.")
-                    .withError("key", "the right answer, in the shape of a response");
-        }
-        return ContentJson.write(key);
-    }
-
-    private static AnswerKey read(JsonNode sent, QuestionType type) {
-        try {
-            return ContentJson.read(sent.toString(), AnswerKey.classFor(type));
-        } catch (IllegalStateException e) {
-            // What it says of the JSON is for stored texts.
-            return null;
-        }
-    }
-
-    /** What a text entry expects stands in the question; the key carries it along for the grader. */
-    private static JsonNode withExpected(AuthoredVersion version, JsonNode sent) {
-        return version.question().content() instanceof TextEntry text && sent instanceof ObjectNode key
-                ? key.deepCopy().put("expects", text.expects())
-                : sent;
+                                ContentJson.write(KeyDocument.require(item.key(),
+                                        read.get(0).version().question().content())), reason)));
     }
 
     private static <T> T required(String field, T value) {

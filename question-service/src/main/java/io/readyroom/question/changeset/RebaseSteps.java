@@ -35,7 +35,7 @@ class RebaseSteps {
     Uni<Done> take(Transaction tx, ChangeSet set, OutdatedReport report, UUID author) {
         var by = new ReviewedVersions.By(author, "Change set rebased: " + set.title);
         return items.madeHere(tx, set.id)
-                .chain(made -> items.remove(tx, set.id).call(() -> versions.discard(tx, made)))
+                .chain(made -> items.remove(tx, set.id).call(() -> versions.discard(tx, made, by)))
                 .call(() -> due.read(tx, set.id).chain(left -> versions.reject(tx, left, by)))
                 .chain(removed -> items.reopen(tx, set.id)
                         .chain(reopened -> propose(tx, set, report)

@@ -57,14 +57,14 @@ class ReviewedVersions {
     Uni<Void> discard(Transaction tx, List<DueItem> items, boolean underReview, By by) {
         List<DueItem> made = versions(items).stream().filter(DueItem::madeHere).toList();
         List<DueItem> others = versions(items).stream().filter(item -> !item.madeHere()).toList();
-        return discard(tx, DueItem.versions(made))
-                .chain(() -> write(tx, made, HistoryEntry.Action.DISCARDED, by))
+        return discard(tx, made, by)
                 .chain(() -> underReview ? reject(tx, others, by) : Uni.createFrom().voidItem());
     }
 
     /** Throws versions away. */
-    Uni<Void> discard(Transaction tx, List<UUID> versions) {
-        return drafts.discard(tx, versions).replaceWithVoid();
+    Uni<Void> discard(Transaction tx, List<DueItem> made, By by) {
+        return drafts.discard(tx, DueItem.versions(made))
+                .chain(() -> write(tx, made, HistoryEntry.Action.DISCARDED, by));
     }
 
     private Uni<Void> write(Transaction tx, List<DueItem> versions, HistoryEntry.Action action, By by) {

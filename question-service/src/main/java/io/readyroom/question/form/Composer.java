@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 final class Composer {
 
     private static final int ATTEMPTS = 8;
+    /** So many sizes are tried at length, and the last one, whose reason is told; what lies between gets one try each. */
+    private static final int AT_LENGTH = 20;
 
     private final FormOrder order;
     private final Supply supply;
@@ -29,7 +31,9 @@ final class Composer {
     AssembledForm compose() {
         int least = Math.max(1, Math.min(order.blueprint().items(), order.blueprint().design().least()));
         for (int size = order.blueprint().items(); size >= least; size--) {
-            Optional<List<Pick>> picks = isRefused(size) ? Optional.empty() : ofSize(size);
+            boolean atLength = order.blueprint().items() - size < AT_LENGTH || size == least;
+            Optional<List<Pick>> picks = isRefused(size) ? Optional.empty()
+                    : atLength ? ofSize(size) : new Attempt(supply, size, random.split()).make();
             if (picks.isPresent()) {
                 return new AssembledForm(Arrangement.byRules(picks.get(), order.policy(), random.split()), null);
             }

@@ -92,6 +92,8 @@ record OutlineRules(CatalogueFacts facts, LocalDate today) {
 
     private void requireFit(OutlineVersion outline) {
         List<String> flaws = new ArrayList<>();
+        requireFourDigits("asOf", outline.asOf(), flaws);
+        requireFourDigits("effectiveFrom", outline.effectiveFrom(), flaws);
         if (isInForce(outline)) {
             flaws.add("effectiveFrom: a day after today, so that there is time to map it and to move questions");
         }
@@ -102,6 +104,13 @@ record OutlineRules(CatalogueFacts facts, LocalDate today) {
                         other -> flaws.add("effectiveFrom: later than " + other.effectiveFrom() + ", as of another outline"));
         flaws.addAll(CatalogueCheck.flaws(with(outline, List.of())));
         refuse(flaws);
+    }
+
+    /** Dates go through texts, where those of other years neither sort nor read like the rest. */
+    private static void requireFourDigits(String field, LocalDate date, List<String> flaws) {
+        if (date.getYear() < 1000 || date.getYear() > 9999) {
+            flaws.add(field + ": a year of four digits");
+        }
     }
 
     private static void refuse(List<String> flaws) {

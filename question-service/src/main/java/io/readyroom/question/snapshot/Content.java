@@ -2,9 +2,11 @@ package io.readyroom.question.snapshot;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.readyroom.question.catalogue.Catalogue;
+import io.readyroom.question.form.BlueprintVersion;
 import io.readyroom.question.form.QuestionPools;
 
 /**
@@ -12,10 +14,12 @@ import io.readyroom.question.form.QuestionPools;
  *
  * @param catalogue null before the first load
  * @param exams by code
+ * @param blueprints that are in use
  */
-record Content(long revision, LocalDate day, Catalogue catalogue, Map<String, ExamContent> exams) {
+record Content(long revision, LocalDate day, Catalogue catalogue, Map<String, ExamContent> exams,
+        List<BlueprintVersion> blueprints) {
 
-    static final Content NOTHING = new Content(-1, LocalDate.MIN, null, Map.of());
+    static final Content NOTHING = new Content(-1, LocalDate.MIN, null, Map.of(), List.of());
 
     boolean isLoaded() {
         return catalogue != null;

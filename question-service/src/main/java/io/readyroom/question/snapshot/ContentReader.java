@@ -13,6 +13,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.readyroom.question.bank.PublishedQuestion;
 import io.readyroom.question.bank.PublishedQuestions;
+import io.readyroom.question.blueprint.ActiveBlueprints;
 import io.readyroom.question.catalogue.Catalogue;
 import io.readyroom.question.catalogue.CatalogueRepository;
 import io.readyroom.question.catalogue.ContentRevision;
@@ -21,7 +22,7 @@ import io.readyroom.question.catalogue.Placement;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-/** Reads what has changed of catalogue and bank. */
+/** Reads what has changed of catalogue and bank, and which blueprints are in use. */
 @Singleton
 class ContentReader {
 
@@ -31,12 +32,15 @@ class ContentReader {
     private final ContentRevision revision;
     private final CatalogueRepository catalogue;
     private final PublishedQuestions questions;
+    private final ActiveBlueprints blueprints;
     private final Clock clock;
 
-    ContentReader(ContentRevision revision, CatalogueRepository catalogue, PublishedQuestions questions, Clock clock) {
+    ContentReader(ContentRevision revision, CatalogueRepository catalogue, PublishedQuestions questions,
+            ActiveBlueprints blueprints, Clock clock) {
         this.revision = revision;
         this.catalogue = catalogue;
         this.questions = questions;
+        this.blueprints = blueprints;
         this.clock = clock;
     }
 
@@ -67,8 +71,8 @@ class ContentReader {
         Map<String, Placement> placements = look.placements();
         return whole(session, placements, otherwisePlaced(before, placements))
                 .chain(whole -> questions.changedAfter(session, before.revision(), placements::get)
-                        .map(changes -> new Reading(look.revision(), look.day(), look.catalogue(), placements, whole,
-                                changes)));
+                        .chain(changes -> blueprints.read(session).map(active -> new Reading(look.revision(), look.day(),
+                                look.catalogue(), placements, whole, changes, active))));
     }
 
     private static List<String> otherwisePlaced(Content before, Map<String, Placement> placements) {

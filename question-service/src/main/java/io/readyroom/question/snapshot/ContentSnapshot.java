@@ -55,8 +55,7 @@ public class ContentSnapshot {
     }
 
     private Uni<Void> load(Content before) {
-        return sessions.withTransaction(session -> reader.read(session, before)
-                .call(() -> holders.blueprints().load(session)))
+        return sessions.withTransaction(session -> reader.read(session, before))
                 .chain(reading -> vertx.executeBlocking(() -> reading.after(before)))
                 .chain(next -> take(before, next) ? Uni.createFrom().voidItem() : refresh());
     }

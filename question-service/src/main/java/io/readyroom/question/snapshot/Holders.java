@@ -2,8 +2,8 @@ package io.readyroom.question.snapshot;
 
 import jakarta.inject.Singleton;
 
-import io.readyroom.question.blueprint.ActiveBlueprints;
 import io.readyroom.question.catalogue.CurrentCatalogue;
+import io.readyroom.question.form.CurrentBlueprints;
 import io.readyroom.question.form.CurrentPools;
 
 /** Where the loaded content goes. */
@@ -12,9 +12,9 @@ class Holders {
 
     private final CurrentCatalogue catalogue;
     private final CurrentPools pools;
-    private final ActiveBlueprints blueprints;
+    private final CurrentBlueprints blueprints;
 
-    Holders(CurrentCatalogue catalogue, CurrentPools pools, ActiveBlueprints blueprints) {
+    Holders(CurrentCatalogue catalogue, CurrentPools pools, CurrentBlueprints blueprints) {
         this.catalogue = catalogue;
         this.pools = pools;
         this.blueprints = blueprints;
@@ -27,9 +27,6 @@ class Holders {
     void replace(Content content) {
         pools.replace(content.pools());
         catalogue.replace(content.catalogue());
-    }
-
-    ActiveBlueprints blueprints() {
-        return blueprints;
+        blueprints.replace(content.blueprints());
     }
 }

@@ -13,6 +13,7 @@ import io.readyroom.question.catalogue.Catalogue;
 import io.readyroom.question.catalogue.Exam;
 import io.readyroom.question.catalogue.GradingPolicy;
 import io.readyroom.question.catalogue.Placement;
+import io.readyroom.question.form.BlueprintVersion;
 
 /**
  * What one look at the database found, in one snapshot of it.
@@ -20,9 +21,10 @@ import io.readyroom.question.catalogue.Placement;
  * @param placements of every exam
  * @param whole all questions of the exams whose placement is another than before
  * @param changes since what was loaded before
+ * @param blueprints all that are in use
  */
 record Reading(long revision, LocalDate day, Catalogue catalogue, Map<String, Placement> placements,
-        Map<String, List<PublishedQuestion>> whole, PublishedQuestions.Changes changes) {
+        Map<String, List<PublishedQuestion>> whole, PublishedQuestions.Changes changes, List<BlueprintVersion> blueprints) {
 
     /**
      * The content as it is now. Exams in which nothing has changed keep their pools; to make those of a large bank anew takes
@@ -39,7 +41,7 @@ record Reading(long revision, LocalDate day, Catalogue catalogue, Map<String, Pl
             exams.put(code, after(exam, before.exams().get(code), new PublishedQuestions.Changes(
                     placed.getOrDefault(code, List.of()), gone.getOrDefault(code, List.of()))));
         }
-        return new Content(revision, day, catalogue, Map.copyOf(exams));
+        return new Content(revision, day, catalogue, Map.copyOf(exams), blueprints);
     }
 
     private ExamContent after(Exam exam, ExamContent before, PublishedQuestions.Changes ofExam) {

@@ -81,6 +81,26 @@ class ChangeSetResourceTest {
         step(author, id, "discard", 409);
     }
 
+    /** The same as where a key is corrected by itself: what a grader could not bear, or what changes nothing, is no correction. */
+    @Test
+    void correctsAKeyOnlyByOneThatFitsAndChangesSomething() {
+        String id = create("Keys");
+        for (String key : List.of("{\"choice\":\"b\"}", "{\"choice\":\"a\",\"nonsense\":1}", "{\"choice\":null}")) {
+            add(id, "{\"kind\":\"key_correction\",\"question\":\"%s\",\"key\":%s,\"reason\":\"No\"}"
+                    .formatted(bank.question(22), key)).statusCode(422);
+        }
+        String voiding = "{\"kind\":\"key_correction\",\"question\":\"%s\",\"voided\":true,\"reason\":\"Nothing is right\"}"
+                .formatted(bank.question(22));
+        String first = approved("Void", voiding);
+        step(author, first, "publish", 200);
+        assertThat(text("SELECT voided FROM answer_key WHERE question_version_id = '" + bank.version(22)
+                + "' ORDER BY revision DESC LIMIT 1")).isEqualTo("t");
+
+        add(id, voiding).statusCode(422);
+        add(id, "{\"kind\":\"key_correction\",\"question\":\"%s\",\"key\":{\"choice\":\"b\"},\"reason\":\"Back\"}"
+                .formatted(bank.question(22))).statusCode(200);
+    }
+
     /** The time is the database's; nobody asks for it again. */
     @Test
     void publishesAtTheTimeThatWasSet() {
@@ -102,6 +122,7 @@ class ChangeSetResourceTest {
         author.request().header("If-Match", tag(id)).delete(SETS + "/" + id + "/schedule").then().statusCode(200)
                 .body("status", equalTo("approved")).body("publishAt", nullValue());
         schedule(id, Instant.now().minusSeconds(60)).statusCode(400);
+        schedule(id, Instant.parse("+300000-01-01T00:00:00Z")).statusCode(400);
         String open = create("Not yet");
         add(open, retirement(6)).statusCode(200);
         schedule(open, Instant.now().plusSeconds(3600)).statusCode(409);
@@ -179,6 +200,20 @@ class ChangeSetResourceTest {
         step(reviewer, id, "approve", 200);
     }
 
+    /** What one has added stays theirs when another one decides on it, too. */
+    @Test
+    void isApprovedByNobodyWhoAddedSomethingThatOthersDecidedOn() {
+        Somebody adder = Somebody.author();
+        String id = create("Added");
+        add(adder, id, retirement(23)).statusCode(200);
+        author.post(SETS + "/" + id + "/items/decisions", "{\"items\":[{\"question\":\"" + bank.question(23)
+                + "\",\"kind\":\"retirement\"}],\"decision\":\"accept\"}").then().statusCode(200);
+        step(author, id, "submit", 200);
+
+        step(new Somebody(adder.account(), "reviewer"), id, "approve", 409)
+                .body("type", equalTo("urn:readyroom:problem:own-review"));
+    }
+
     @Test
     void goesBackToItsAuthorsWithItsVersions() {
         String id = create("Back");
@@ -207,6 +242,50 @@ class ChangeSetResourceTest {
         assertThat(column("SELECT action FROM question_event WHERE question_id = '" + bank.question(13) + "' ORDER BY id"))
                 .contains("created", "discarded");
         step(author, id, "rebase", 409);
+    }
+
+    /** A version that was made for it went its own way: it is published, and its history must not say that it was thrown away. */
+    @Test
+    void saysOfNothingThatItWasThrownAwayThatIsThere() {
+        String id = create("Overtaken");
+        replace(id, 24);
+        String version = "/v1/authoring/questions/" + bank.question(24) + "/versions/2";
+        author.post("/v1/authoring/questions/" + bank.question(24) + "/submit", author.get(version).header("ETag"), "{}").then()
+                .statusCode(200);
+        reviewer.post("/v1/authoring/questions/" + bank.question(24) + "/approve", reviewer.get(version).header("ETag"), "{}")
+                .then().statusCode(200);
+        assertThat(status(24)).isEqualTo("published");
+
+        step(author, id, "discard", 200);
+
+        assertThat(status(24)).isEqualTo("published");
+        assertThat(column("SELECT action FROM question_event WHERE question_id = '" + bank.question(24) + "' ORDER BY id"))
+                .containsExactly("created", "submitted", "approved", "published");
+    }
+
+    /** A bank file has brought another text meanwhile: what was made of the old one goes, and the history says so. */
+    @Test
+    void throwsAwayWhatWasMadeOfAnOldTextWhenItIsRebased() {
+        String id = create("Old text");
+        replace(id, 25);
+        GeneratedBank.execute("""
+                UPDATE content_revision SET revision = revision;
+                UPDATE question_version SET status = 'retired' WHERE id = '%2$s';
+                INSERT INTO question_version (id, question_id, number, status, type, pool, language, difficulty, components, content,
+                                              rationale, labels, content_hash, measured_as, published_at)
+                SELECT CAST(md5('file' || question_id) AS uuid), question_id, 3, 'published', type, pool, language, difficulty,
+                  components, content, rationale, labels, 'x', CAST(md5('file' || question_id) AS uuid), clock_timestamp()
+                FROM question_version WHERE id = '%2$s';
+                UPDATE question SET current_version_id = CAST(md5('file' || id) AS uuid) WHERE id = '%1$s';
+                """.formatted(bank.question(25), bank.version(25)));
+
+        step(author, id, "submit", 409).body("questions[0].why", equalTo("Another version was published."));
+        step(author, id, "rebase", 200).body("removed", equalTo(1));
+
+        assertThat(count("SELECT count(*) FROM question_version WHERE number = 2 AND question_id = '" + bank.question(25) + "'"))
+                .isZero();
+        assertThat(column("SELECT action FROM question_event WHERE question_id = '" + bank.question(25) + "' ORDER BY id"))
+                .containsExactly("created", "discarded");
     }
 
     @Test

@@ -49,6 +49,29 @@ class AssemblySpeedTest {
         assertFast("weights", small, large, null);
     }
 
+    /** An event loop waits meanwhile. Of questions that are all enemies no form can have two, of whatever size it is. */
+    @Test
+    void saysSoonThatThereIsNoFormOfAnySize() {
+        List<PublishedQuestion> enemies = new ArrayList<>();
+        for (int i = 0; i < 390; i++) {
+            int self = i;
+            enemies.add(
+                    question(i).domain("plan").enemies(IntStream.range(0, 390).filter(other -> other != self).boxed().toList())
+                            .build());
+        }
+        QuestionPools pools = QuestionMother.pools(enemies);
+        FormOrder order = ComposedMother.order(RulesBuilder.items(3, 390).build(), Map.of("plan", 1),
+                QuestionMother.wanted("reserve"), List.of(), 1);
+        long best = Long.MAX_VALUE;
+        for (int run = 0; run < 3; run++) {
+            long start = System.nanoTime();
+            assertThat(assembler.assemble(pools, order).complete()).isFalse();
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        System.out.printf("no form of 3 to 390: %d ms%n", best / 1_000_000);
+        assertThat(best).isLessThan(Duration.ofMillis(600).toNanos());
+    }
+
     private void assertFast(String what, QuestionPools small, QuestionPools large, BlueprintRules rules) {
         nanos(small, rules, WARM_UP);
         nanos(large, rules, WARM_UP);

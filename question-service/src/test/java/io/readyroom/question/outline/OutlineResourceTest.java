@@ -101,6 +101,16 @@ class OutlineResourceTest {
                 .body("type", equalTo("urn:readyroom:problem:invalid-outline")).body("errors.field", hasItem("effectiveFrom"));
     }
 
+    /** Dates of more than four digits of a year sort and print otherwise than all others. */
+    @ParameterizedTest
+    @ValueSource(strings = { "+12026-01-01", "-0001-01-01" })
+    void takesDatesOfOurTimeOnly(String date) {
+        author.post(OUTLINES, copy().put("asOf", date).toString()).then().statusCode(422)
+                .body("type", equalTo("urn:readyroom:problem:invalid-outline")).body("errors.field", hasItem("asOf"));
+        author.post(OUTLINES, copy().put("effectiveFrom", date).toString()).then().statusCode(422)
+                .body("errors.field", hasItem("effectiveFrom"));
+    }
+
     @Test
     void mapsOnlyWhatIsThereOnBothSides() {
         author.post(OUTLINES, copy().toString()).then().statusCode(201);

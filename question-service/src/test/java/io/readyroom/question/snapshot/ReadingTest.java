@@ -16,9 +16,11 @@ import io.readyroom.question.bank.PublishedQuestions.Changes;
 import io.readyroom.question.bank.PublishedQuestions.Gone;
 import io.readyroom.question.catalogue.Catalogue;
 import io.readyroom.question.catalogue.Exam;
+import io.readyroom.question.catalogue.Mode;
 import io.readyroom.question.catalogue.Placement;
 import io.readyroom.question.content.QuestionType;
 import io.readyroom.question.content.ResponseShape;
+import io.readyroom.question.form.BlueprintVersion;
 import io.readyroom.question.seed.ShippedCatalogue;
 
 /** A replica that took part of a change over, or another exam's, would answer with questions of two banks. */
@@ -28,6 +30,8 @@ class ReadingTest {
     private static final Catalogue CATALOGUE = new Catalogue(ShippedCatalogue.facts());
     private static final Map<String, Placement> PLACEMENTS = CATALOGUE.exams().stream().map(Exam::code)
             .collect(toMap(identity(), ReadingTest::placement));
+
+    private static final BlueprintVersion BLUEPRINT = new BlueprintVersion("az-900", Mode.EXAM, "short", 1, null);
 
     private final Content first = reading(1, new Changes(List.of(question("az-900", 1, 1), question("az-900", 2, 1),
             question("az-104", 3, 1)), List.of())).after(Content.NOTHING);
@@ -64,16 +68,17 @@ class ReadingTest {
     void takesAnExamThatIsPlacedAnewAsAWhole() {
         Reading placedAnew = new Reading(2, DAY.plusDays(1), CATALOGUE, PLACEMENTS,
                 Map.of("az-900", List.of(question("az-900", 2, 7))),
-                new Changes(List.of(question("az-900", 1, 7)), List.of()));
+                new Changes(List.of(question("az-900", 1, 7)), List.of()), List.of(BLUEPRINT));
         Content next = placedAnew.after(first);
 
         assertThat(next.exams().get("az-900").questions().values()).containsExactly(question("az-900", 2, 7));
+        assertThat(next.blueprints()).containsExactly(BLUEPRINT);
         assertThat(next.isOf(2, DAY.plusDays(1))).isTrue();
         assertThat(next.isOf(2, DAY)).isFalse();
     }
 
     private static Reading reading(long revision, Changes changes) {
-        return new Reading(revision, DAY, CATALOGUE, PLACEMENTS, Map.of(), changes);
+        return new Reading(revision, DAY, CATALOGUE, PLACEMENTS, Map.of(), changes, List.of());
     }
 
     private static Placement placement(String exam) {

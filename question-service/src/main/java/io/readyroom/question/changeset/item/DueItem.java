@@ -9,7 +9,7 @@ import io.readyroom.question.bank.HistoryEntry.Action;
 /**
  * Something that a change set will do.
  *
- * @param versionId that is published, or whose key is corrected; null else
+ * @param versionId that is to be published and still open, or whose key is corrected; null else
  * @param number of that version; null else
  * @param inReview whether that version is
  * @param key of a correction, null to void

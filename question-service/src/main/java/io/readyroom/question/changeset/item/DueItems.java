@@ -17,6 +17,7 @@ public class DueItems {
               coalesce(v.status = 'in_review', false) AS in_review, i.made_here, i.key, i.reason
             FROM change_item i LEFT JOIN question_version v
               ON v.id = CASE i.kind WHEN 'version' THEN i.version_id WHEN 'key_correction' THEN i.base_version_id END
+                AND (i.kind <> 'version' OR v.status IN ('draft', 'in_review'))
             WHERE i.change_set_id = $1
             ORDER BY i.question_id, i.kind
             """;
@@ -38,7 +39,7 @@ public class DueItems {
             """;
     private static final String OWN = """
             SELECT count(*) AS own FROM change_item i LEFT JOIN question_version v ON v.id = i.version_id
-            WHERE i.change_set_id = $1 AND i.state <> 'rejected' AND (i.decided_by = $2 OR v.written_by = $2
+            WHERE i.change_set_id = $1 AND i.state <> 'rejected' AND ($2 IN (i.added_by, i.decided_by) OR v.written_by = $2
               OR EXISTS (SELECT 1 FROM question_event e WHERE e.question_id = v.question_id AND e.version = v.number
                 AND e.actor = $2 AND e.action IN ('created', 'edited')))
             """;

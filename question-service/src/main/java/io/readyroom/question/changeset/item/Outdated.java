@@ -29,6 +29,10 @@ public class Outdated {
                 WHEN i.kind = 'version' AND v.id IS NULL THEN 'The version was thrown away.'
                 WHEN i.kind = 'version' AND CAST($1 AS boolean) AND (v.status = 'in_review' AND v.reviewed_at >= v.submitted_at
                   AND v.edit = i.approved_edit) IS NOT TRUE THEN 'The version was changed after it was approved.'
+                WHEN i.kind = 'version' AND CAST($1 AS boolean) AND (d.outline_id IS NULL OR EXISTS (
+                  SELECT 1 FROM json_array_elements_text(CAST(d.objectives AS json)) AS x(code)
+                  WHERE NOT EXISTS (SELECT 1 FROM objective b WHERE b.outline_id = d.outline_id AND b.code = x.code)))
+                  THEN 'The outline no longer has one of its objectives.'
                 WHEN i.kind = 'assignment' AND i.base_codes <> %s THEN 'Its objectives were changed.'
                 WHEN i.kind = 'assignment' AND i.base_outline_id <> i.outline_id AND EXISTS (
                   SELECT 1 FROM objective_assignment n WHERE n.question_id = i.question_id AND n.outline_id = i.outline_id)
@@ -41,6 +45,7 @@ public class Outdated {
               FROM change_item i JOIN question q ON q.id = i.question_id
               LEFT JOIN question_version c ON c.id = q.current_version_id
               LEFT JOIN question_version v ON v.id = i.version_id
+              LEFT JOIN question_draft d ON d.question_version_id = i.version_id
               WHERE i.change_set_id = $2 AND i.state <> 'rejected') o
             WHERE u.change_set_id = $3 AND u.question_id = o.question_id AND u.kind = o.kind AND o.why IS NOT NULL
             """.formatted(CODES.strip());

@@ -17,8 +17,9 @@ import io.smallrye.mutiny.Uni;
 public class RebasedItems {
 
     private static final String MADE_HERE = """
-            SELECT CAST(i.version_id AS text) AS id FROM change_item i
-            WHERE i.change_set_id = $1 AND i.outdated IS NOT NULL AND i.made_here AND i.version_id IS NOT NULL
+            SELECT i.question_id, CAST(v.id AS text) AS id, v.number
+            FROM change_item i JOIN question_version v ON v.id = i.version_id
+            WHERE i.change_set_id = $1 AND i.outdated IS NOT NULL AND i.made_here AND v.status IN ('draft', 'in_review')
             """;
     private static final String REMOVE = """
             DELETE FROM change_item i USING question q LEFT JOIN question_version c ON c.id = q.current_version_id
@@ -45,9 +46,10 @@ public class RebasedItems {
             """;
 
     /** Versions that go with their items. */
-    public Uni<List<UUID>> madeHere(Transaction tx, UUID changeSet) {
+    public Uni<List<DueItem>> madeHere(Transaction tx, UUID changeSet) {
         return tx.select(MADE_HERE, changeSet)
-                .map(rows -> rows.stream().map(row -> UUID.fromString((String) row[0])).toList());
+                .map(rows -> rows.stream().map(row -> new DueItem((UUID) row[0], ItemKind.VERSION, ItemState.REJECTED,
+                        UUID.fromString((String) row[1]), ((Number) row[2]).intValue(), false, true, null, null)).toList());
     }
 
     /** Answers how many items fell out. */

@@ -1,6 +1,7 @@
 package io.readyroom.question.changeset.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -53,8 +54,8 @@ public final class NameReplacement {
     }
 
     public Outcome in(String text) {
-        List<MatchResult> spans = spans(text);
-        List<MatchResult> done = replace.contains(find) ? word(replace).matcher(text).results().toList() : List.of();
+        BitSet spans = covered(kept, text);
+        BitSet done = replace.contains(find) ? covered(word(replace), text) : new BitSet();
         Matcher matcher = name.matcher(text);
         StringBuilder changed = new StringBuilder(text.length());
         List<Excerpt> excerpts = new ArrayList<>();
@@ -81,8 +82,11 @@ public final class NameReplacement {
         return name.matcher(text).find();
     }
 
-    private List<MatchResult> spans(String text) {
-        return kept.matcher(text).results().toList();
+    /** Where in the text something stands. */
+    private static BitSet covered(Pattern pattern, String text) {
+        BitSet covered = new BitSet(text.length());
+        pattern.matcher(text).results().forEach(span -> covered.set(span.start(), span.end()));
+        return covered;
     }
 
     private Excerpt excerpt(String text, MatchResult match) {
@@ -91,8 +95,8 @@ public final class NameReplacement {
         return new Excerpt(before + match.group() + behind, before + replace + behind);
     }
 
-    private static boolean lies(MatchResult match, List<MatchResult> spans) {
-        return spans.stream().anyMatch(span -> span.start() <= match.start() && match.end() <= span.end());
+    private static boolean lies(MatchResult match, BitSet covered) {
+        return covered.nextClearBit(match.start()) >= match.end();
     }
 
     private static Pattern word(String text) {
