@@ -83,6 +83,20 @@ public class Publication {
             FROM answer_key WHERE question_version_id = $1 HAVING count(*) > 0
             """;
 
+    /** Questions whose search rows one statement brings up to date. */
+    private static final int PORTION = 500;
+    private static final String INDEX_SOME = """
+            WITH due AS (
+              SELECT question_id FROM question_search_due
+              WHERE transaction = pg_current_xact_id() AND question_id <> CAST('00000000-0000-0000-0000-000000000000' AS uuid)
+              ORDER BY question_id LIMIT %d),
+            taken AS (
+              DELETE FROM question_search_due d USING due
+              WHERE d.transaction = pg_current_xact_id() AND d.question_id = due.question_id RETURNING d.question_id),
+            portion AS MATERIALIZED (SELECT array_agg(question_id) AS ids, count(*) AS size FROM taken)
+            SELECT p.size FROM portion p CROSS JOIN LATERAL index_questions(p.ids)
+            """.formatted(PORTION);
+
     private final QuestionEvents questions;
     private final KeyEvents keys;
     private final DraftBatches drafts;
@@ -136,7 +150,19 @@ public class Publication {
                 .chain(() -> tx.select(QUESTIONS_OF, ids))
                 .chain(rows -> questions.changed(tx, questions(rows, together)))
                 .chain(changed -> keys.changed(tx, together.versions(), policyOf).map(added -> joined(changed, added)))
-                .chain(events -> tell(tx, events));
+                .chain(events -> tell(tx, events))
+                .chain(() -> index(tx));
+    }
+
+    /**
+     * Search rows are brought up to date at the commit, which is one statement and has the time of one: thousands of questions
+     * would take longer. So most of them are done before, portion by portion; what is left is little.
+     */
+    private static Uni<Void> index(Transaction tx) {
+        return Uni.createFrom().deferred(() -> tx.select(INDEX_SOME))
+                .map(rows -> ((Number) rows.get(0)[0]).intValue() == PORTION)
+                .repeat().whilst(more -> more)
+                .onItem().ignoreAsUni();
     }
 
     /** Takes questions out of every form that is assembled from now on; running sessions keep theirs. */
