@@ -10,7 +10,7 @@ import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
 
 /** How a question stands to an outline. */
-enum AssignmentStatus {
+public enum AssignmentStatus {
 
     /** Somebody has assigned it. */
     ASSIGNED,

@@ -7,7 +7,7 @@ import java.util.Set;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Where a blueprint stands, and where it may go from there. */
-enum BlueprintStatus {
+public enum BlueprintStatus {
 
     DRAFT,
     ACTIVE,
@@ -24,7 +24,7 @@ enum BlueprintStatus {
     }
 
     @JsonValue
-    String wireName() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 

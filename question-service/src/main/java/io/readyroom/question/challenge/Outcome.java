@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.readyroom.question.bank.WrongStateException;
 
 /** What became of a dispute. */
-enum Outcome {
+public enum Outcome {
 
     /** The learner was right. */
     KEY_CORRECTED("The key of that version has not been corrected: do that first, then say so."),
@@ -31,7 +31,7 @@ enum Outcome {
     }
 
     @JsonValue
-    String wireName() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 

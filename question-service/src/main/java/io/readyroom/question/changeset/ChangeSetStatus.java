@@ -9,7 +9,7 @@ import java.util.Set;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Where a change set stands, and where it may go from there. */
-enum ChangeSetStatus {
+public enum ChangeSetStatus {
 
     /** Worked on. */
     OPEN,

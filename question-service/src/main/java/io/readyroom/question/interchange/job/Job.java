@@ -16,7 +16,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 record Job(UUID id, Kind kind, UUID owner, String exam, String format, String settings, JobStatus status, Progress progress,
         long bytes, String note, Times times) {
 
-    enum Kind {
+    public enum Kind {
         IMPORT,
         EXPORT;
 
@@ -25,7 +25,7 @@ record Job(UUID id, Kind kind, UUID owner, String exam, String format, String se
         }
 
         @JsonValue
-        String wireName() {
+        public String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Where a job stands. */
-enum JobStatus {
+public enum JobStatus {
 
     /** Its file is on its way. */
     RECEIVING,
@@ -25,7 +25,7 @@ enum JobStatus {
     }
 
     @JsonValue
-    String wireName() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -45,7 +45,8 @@ public final class Assembly implements Row {
     @Override
     public RowReport measure(World world, Protocol protocol) {
         RowReport report = RowReport.of(name(), "Forms of 50 questions by a blueprint with an exposure cap and siblings apart, "
-                + "direct, an open loop of " + (int) RATE + " a second; with the reading of the blueprint and the form in full.");
+                + "direct, an open loop of " + (int) RATE
+                + " a second; with the reading of the blueprint and the form in full.");
         QuestionBank bank = new QuestionBank(world);
         bank.empty();
         String token = world.tokenOf("author");
@@ -62,7 +63,8 @@ public final class Assembly implements Row {
             slowest.add(contest.spread(name, Trial::p99));
             cpu.add(contest.spread(name, Trial::servingCpu));
         }
-        report.claim(Claim.atMost("assembly p99, bank of %,d".formatted(SIZES.get(1)), "%.1f ms".formatted(slowest.get(1).median()),
+        report.claim(Claim.atMost("assembly p99, bank of %,d".formatted(SIZES.get(1)),
+                "%.1f ms".formatted(slowest.get(1).median()),
                 "bank of %,d: %.1f ms".formatted(SIZES.get(0), slowest.get(0).median()), slowest.get(1), "ms", MUST, null));
         double growth = cpu.get(1).median() / cpu.get(0).median();
         report.claim(Claim.atMost("assembly: bank of %,d vs %,d questions, CPU".formatted(SIZES.get(1), SIZES.get(0)),

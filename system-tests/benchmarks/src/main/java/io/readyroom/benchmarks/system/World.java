@@ -73,7 +73,7 @@ public final class World implements AutoCloseable {
         return generator;
     }
 
-    /** A token of a demo account. @param name {@code author}, {@code learner}, … */
+    /** A token of a demo account: {@code author}, {@code learner}, … */
     public String tokenOf(String name) {
         String login = Json.write(Json.object().put("email", name + "@readyroom.local").put("password", DEMO_PASSWORD));
         return Json.read(gateway.post("/v1/login", "", login)).path("accessToken").asText();
