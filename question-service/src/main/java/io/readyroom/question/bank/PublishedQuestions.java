@@ -2,7 +2,9 @@ package io.readyroom.question.bank;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -72,30 +74,63 @@ public class PublishedQuestions {
      * @param placements of an exam
      */
     public Uni<Changes> changedAfter(Mutiny.Session session, long revision, Function<String, Placement> placements) {
-        return read(session, CHANGED, revision, BEFORE_ALL, placements, new Changes());
+        return read(session, CHANGED, revision, BEFORE_ALL, new Placing(placements));
     }
 
     /** All of an exam, in the order of ids. */
     public Uni<List<PublishedQuestion>> ofExam(Mutiny.Session session, String exam, Placement placement) {
-        return read(session, OF_EXAM, exam, BEFORE_ALL, code -> placement, new Changes()).map(Changes::placed);
+        return read(session, OF_EXAM, exam, BEFORE_ALL, new Placing(code -> placement)).map(Changes::placed);
     }
 
-    private static Uni<Changes> read(Mutiny.Session session, String sql, Object scope, UUID last,
-            Function<String, Placement> placements, Changes changes) {
+    private static Uni<Changes> read(Mutiny.Session session, String sql, Object scope, UUID last, Placing placing) {
         return HibernateTransaction.on(session).select(sql, scope, last, CHUNK)
                 .chain(rows -> {
-                    rows.forEach(row -> add(row, placements, changes));
-                    return rows.size() < CHUNK ? Uni.createFrom().item(changes)
-                            : read(session, sql, scope, (UUID) rows.get(CHUNK - 1)[0], placements, changes);
+                    rows.forEach(placing::add);
+                    return rows.size() < CHUNK ? Uni.createFrom().item(placing.changes)
+                            : read(session, sql, scope, (UUID) rows.get(CHUNK - 1)[0], placing);
                 });
     }
 
-    private static void add(Object[] row, Function<String, Placement> placements, Changes changes) {
-        Optional<Placement.Place> place = (Boolean) row[12]
-                ? placements.apply((String) row[3]).place(assigned((String) row[13]))
-                : Optional.empty();
-        place.ifPresentOrElse(found -> changes.placed().add(question(row, found)),
-                () -> changes.gone().add(new Gone((UUID) row[0], (String) row[3])));
+    /**
+     * Puts rows in their places. What many questions have in common, and that is nearly all of one but its ids, they have in
+     * common in memory, too: else a bank of 100,000 took most of it.
+     */
+    private static final class Placing {
+
+        private final Function<String, Placement> placements;
+        private final Changes changes = new Changes();
+        private final Map<Object, Object> known = new HashMap<>();
+
+        Placing(Function<String, Placement> placements) {
+            this.placements = placements;
+        }
+
+        void add(Object[] row) {
+            Optional<Placement.Place> place = (Boolean) row[12]
+                    ? placements.apply((String) row[3]).place(assigned((String) row[13]))
+                    : Optional.empty();
+            place.ifPresentOrElse(found -> changes.placed().add(question(row, found)),
+                    () -> changes.gone().add(new Gone((UUID) row[0], shared((String) row[3]))));
+        }
+
+        private PublishedQuestion question(Object[] row, Placement.Place place) {
+            QuestionType type = QuestionType.named((String) row[4]).orElseThrow();
+            Labels labels = ContentJson.read((String) row[11], Labels.class);
+            return new PublishedQuestion((UUID) row[0], (UUID) row[1], (String) row[2], shared((String) row[3]), type,
+                    shared((String) row[5]), shared((String) row[6]), shared((String) row[7]), ((Number) row[8]).intValue(),
+                    row[9] == null ? null : shared(UUID.fromString((String) row[9])), shared(place.domain()),
+                    shared(List.copyOf(place.objectives())), shared(List.copyOf(labels.enemies())),
+                    shared(List.copyOf(labels.siblings())),
+                    shared(ContentJson.read((String) row[10], type.contentClass()).shape()), shared((String) row[14]),
+                    labels.tags() != null && labels.tags().contains(Labels.PILOT));
+        }
+
+        /** The first value that was equal to this one. */
+        @SuppressWarnings("unchecked") // Equal values of what is read here are of one class.
+        private <T> T shared(T value) {
+            Object first = value == null ? null : known.putIfAbsent(value, value);
+            return first == null ? value : (T) first;
+        }
     }
 
     private static NavigableMap<LocalDate, List<String>> assigned(String pairs) {
@@ -108,16 +143,5 @@ public class PublishedQuestions {
             }
         }
         return assigned;
-    }
-
-    private static PublishedQuestion question(Object[] row, Placement.Place place) {
-        QuestionType type = QuestionType.named((String) row[4]).orElseThrow();
-        Labels labels = ContentJson.read((String) row[11], Labels.class);
-        return new PublishedQuestion((UUID) row[0], (UUID) row[1], (String) row[2], (String) row[3], type, (String) row[5],
-                (String) row[6], (String) row[7], ((Number) row[8]).intValue(),
-                row[9] == null ? null : UUID.fromString((String) row[9]), place.domain(), place.objectives(),
-                List.copyOf(labels.enemies()), List.copyOf(labels.siblings()),
-                ContentJson.read((String) row[10], type.contentClass()).shape(), (String) row[14],
-                labels.tags() != null && labels.tags().contains(Labels.PILOT));
     }
 }

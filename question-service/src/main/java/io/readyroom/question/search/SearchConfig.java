@@ -19,6 +19,6 @@ interface SearchConfig {
      * Questions that are compared with the one that others shall be like: of those that share a band with it, the newest. In
      * a bank of 100,000 about three in a hundred share one by chance.
      */
-    @WithDefault("20000")
+    @WithDefault("5000")
     int candidates();
 }

@@ -80,11 +80,9 @@ record SearchStatement(String sql, List<Object> arguments) {
      */
     static SearchStatement dense(SearchQuery query, Position after, int ranked, int limit) {
         Conditions conditions = new Conditions(query);
-        String source = "question_search s WHERE " + conditions.filter();
-        if (query.sort().column() == null) {
-            source = "(SELECT s.question_id, s.terms, s.document FROM " + source + " ORDER BY "
-                    + Sort.CHANGED.orderBy(Sort.CHANGED.column(), "s.question_id") + " LIMIT " + ranked + ") s WHERE true";
-        }
+        String source = query.sort().column() != null ? "question_search s WHERE " + conditions.filter()
+                : "(SELECT s.question_id, s.terms, s.document FROM question_search s WHERE " + conditions.all() + " ORDER BY "
+                        + Sort.CHANGED.orderBy(Sort.CHANGED.column(), "s.question_id") + " LIMIT " + ranked + ") s WHERE true";
         String page = page(query.sort(), key(query, conditions), source, behind(query, conditions, after), limit);
         return paged(query, page, conditions);
     }
