@@ -1,22 +1,18 @@
 package io.readyroom.question.authoring;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.inject.Singleton;
 
 import org.hibernate.reactive.mutiny.Mutiny;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 import io.readyroom.question.QuestionProblem;
 import io.readyroom.question.bank.AuthoredQuestion;
 import io.readyroom.question.bank.AuthoredVersion;
 import io.readyroom.question.bank.Change;
 import io.readyroom.question.bank.VersionReader;
-import io.readyroom.question.content.ContentJson;
+import io.readyroom.question.content.ResponseShape;
 import io.smallrye.mutiny.Uni;
 
 /** What has to be right of a version before it goes on. */
@@ -70,7 +66,7 @@ class ReviewChecks {
 
     private static void requireSameMeasure(AuthoredQuestion question, AuthoredQuestion current) {
         List<Flaw> flaws = new ArrayList<>();
-        if (!ids(question).equals(ids(current))) {
+        if (!shape(question).equals(shape(current))) {
             flaws.add(new Flaw("change", "is cosmetic, but what can be answered isn't the same: say substantive"));
         }
         if (!question.key().isSame(current.key())) {
@@ -80,21 +76,9 @@ class ReviewChecks {
                 Flaw.IN_QUESTION, flaws);
     }
 
-    /** Of everything that a response may hold, in whatever order, with type and how many to pick. */
-    private static Set<String> ids(AuthoredQuestion question) {
-        Set<String> ids = new HashSet<>();
-        collect("", ContentJson.read(ContentJson.write(question.content().shape()), JsonNode.class), ids);
-        return ids;
-    }
-
-    private static void collect(String path, JsonNode node, Set<String> ids) {
-        if (node.isObject()) {
-            node.properties().forEach(field -> collect(path + "/" + field.getKey(), field.getValue(), ids));
-        } else if (node.isArray()) {
-            node.forEach(one -> collect(path, one, ids));
-        } else {
-            ids.add(path + "/" + node.asText());
-        }
+    /** What a response may hold, whatever order it is shown in. */
+    private static ResponseShape shape(AuthoredQuestion question) {
+        return question.content().shape().permuted(ids -> ids.stream().sorted().toList());
     }
 
     /** Fails with {@code unknown-reference} when something that it names is gone. */
