@@ -29,8 +29,9 @@ class StartsUnderWay {
     }
 
     /**
-     * What becomes of the start with that key, on the context of whoever asks; fails with {@code idempotency-key-reused} when
-     * the one that is under way has another fingerprint.
+     * What becomes of the start with that key, on the context of whoever asks. One with another fingerprint waits for it too:
+     * it
+     * fails with {@code idempotency-key-reused} once the key has been used, and is at work itself when it hasn't.
      */
     Future<ExamSessionResponse> share(UUID learnerId, String key, String fingerprint,
             Supplier<Future<ExamSessionResponse>> start) {
@@ -43,8 +44,10 @@ class StartsUnderWay {
                 mine.answer().handle(ended);
             });
         }
-        return first.fingerprint().equals(fingerprint) ? EventLoops.here(vertx, first.answer().future())
-                : Future.failedFuture(IdempotencyHeader.reused());
+        Future<ExamSessionResponse> answer = EventLoops.here(vertx, first.answer().future());
+        return first.fingerprint().equals(fingerprint) ? answer
+                : answer.transform(ended -> ended.succeeded() ? Future.failedFuture(IdempotencyHeader.reused())
+                        : share(learnerId, key, fingerprint, start));
     }
 
     private record Key(UUID learnerId, String key) {
