@@ -117,7 +117,7 @@ class FaultsIT {
                 .until(() -> sitting.state().path("status").asText().equals("scored"));
         await("empty outboxes").atMost(HEALED).until(() -> outbox(EXAM, id) == 0 && outbox(SCORING, id) == 0);
         assertThat(SCORING.number("SELECT count(*) FROM result WHERE session_id = ?", id)).isEqualTo(1);
-        assertThat(SCORING.number("SELECT count(*) FROM graded_item WHERE session_id = ?", id)).isEqualTo(35);
+        assertThat(SCORING.number("SELECT cardinality(positions) FROM result WHERE session_id = ?", id)).isEqualTo(35);
         assertThat(SCORING.number("SELECT count(*) FROM dead_letter")).isZero();
         List<String> published = Topic.events("readyroom.results", id, "ExamScored").stream().map(Topic.Event::data)
                 .map(data -> Json.read(data).path("points").asText()).distinct().toList();

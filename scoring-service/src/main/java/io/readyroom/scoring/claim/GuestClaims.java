@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -38,6 +39,12 @@ public class GuestClaims {
 
     private static final String OWNERS = "SELECT guest_id, account_id FROM guest_claim WHERE guest_id = ANY($1)";
 
+    private final List<LearnerRecords> records;
+
+    GuestClaims(@All List<LearnerRecords> records) {
+        this.records = records;
+    }
+
     /** Moves what the guests have and answers how many sessions that were; the first claim of a guest stands. */
     Uni<Integer> add(SqlConnection tx, List<GuestClaimed> claims) {
         UUID[] guests = claims.stream().map(GuestClaimed::guestId).toArray(UUID[]::new);
@@ -45,7 +52,18 @@ public class GuestClaims {
         return tx.preparedQuery(LOCK_ALONE).execute(Tuple.of(guests))
                 .chain(() -> tx.preparedQuery(ADD).execute(Tuple.of(guests, accounts)))
                 .chain(() -> tx.preparedQuery(MOVE).execute(Tuple.of(guests)))
-                .map(RowSet::rowCount);
+                .map(RowSet::rowCount)
+                .call(() -> moveRecords(tx, guests));
+    }
+
+    private Uni<Void> moveRecords(SqlConnection tx, UUID[] guests) {
+        return tx.preparedQuery(OWNERS).execute(Tuple.of(guests)).map(GuestClaims::byGuest).chain(accounts -> {
+            Uni<Void> moved = Uni.createFrom().voidItem();
+            for (LearnerRecords one : records) {
+                moved = moved.chain(() -> one.move(tx, accounts));
+            }
+            return moved;
+        });
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.readyroom.scoring.result;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,13 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import io.readyroom.platform.web.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -30,22 +34,20 @@ class ResultRepository {
 
     private static final String INSERT = """
             INSERT INTO result (session_id, revision, is_current, scored_at, points, max_points, scaled, passed,
-                                interval_low, interval_high, domains, time_spent_ms, unscored_count, repeat_share)
+                                interval_low, interval_high, domains, time_spent_ms, unscored_count, repeat_share,
+                                positions, question_version_ids, key_revisions, item_points, item_max_points, counted,
+                                voided)
             SELECT r.session_id, r.revision, true, r.scored_at, r.points, r.max_points, r.scaled, r.passed,
-                   r.interval_low, r.interval_high, r.domains, r.time_spent_ms, r.unscored_count, r.repeat_share
-            FROM jsonb_to_recordset(CAST(CAST($1 AS text) AS jsonb))
+                   r.interval_low, r.interval_high, r.domains, r.time_spent_ms, r.unscored_count, r.repeat_share, r.positions,
+                   r.question_version_ids, r.key_revisions, r.item_points, r.item_max_points, r.counted, r.voided
+            FROM json_to_recordset(CAST(CAST($1 AS text) AS json))
                  AS r (session_id uuid, revision int, scored_at timestamptz, points int, max_points int, scaled jsonb,
                        passed bool, interval_low numeric, interval_high numeric, domains jsonb, time_spent_ms bigint,
-                       unscored_count int, repeat_share numeric)
+                       unscored_count int, repeat_share numeric, positions int[], question_version_ids uuid[],
+                       key_revisions int[], item_points int[], item_max_points int[], counted bool[], voided bool[])
             ORDER BY 1
             ON CONFLICT DO NOTHING
             RETURNING session_id""";
-
-    private static final String INSERT_ITEMS = """
-            INSERT INTO graded_item (session_id, revision, position, question_version_id, key_revision, points, max_points,
-                                     counted, voided)
-            SELECT * FROM unnest($1::uuid[], $2::int[], $3::int[], $4::uuid[], $5::int[], $6::int[], $7::int[], $8::bool[],
-                                 $9::bool[])""";
 
     private static final String CURRENT = """
             SELECT s.session_id, s.learner_id, s.exam, s.mode, s.traceparent, (to_jsonb(r) - 'is_current')::text AS result
@@ -58,37 +60,24 @@ class ResultRepository {
             FROM submission s LEFT JOIN result r ON r.session_id = s.session_id AND r.is_current
             WHERE s.session_id = $1 AND s.learner_id = $2""";
 
-    private final Pool pool;
-    private final ObjectMapper json;
+    /** A row holds more than one part of it reads. */
+    private static final ObjectMapper STORED = JsonMapper.builder().addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
-    ResultRepository(Pool pool, ObjectMapper json) {
+    private final Pool pool;
+
+    ResultRepository(Pool pool) {
         this.pool = pool;
-        this.json = json;
     }
 
     /** Answers the sessions whose result was stored; the others have that revision already. */
     Uni<Set<UUID>> insert(SqlConnection tx, List<ScoredExam> scored) {
-        return tx.preparedQuery(INSERT).execute(Tuple.of(write(scored.stream().map(ScoredExam::result).toList())))
+        return tx.preparedQuery(INSERT).execute(Tuple.of(write(scored)))
                 .map(ResultRepository::sessionIds);
     }
 
-    Uni<Void> insertItems(SqlConnection tx, List<ScoredExam> scored) {
-        List<ItemRow> rows = scored.stream()
-                .flatMap(exam -> exam.items().stream().map(item -> new ItemRow(exam.result(), item))).toList();
-        return tx.preparedQuery(INSERT_ITEMS).execute(Tuple.from(List.of(
-                column(rows, row -> row.of().sessionId(), UUID[]::new),
-                column(rows, row -> row.of().revision(), Integer[]::new),
-                column(rows, row -> row.item().position(), Integer[]::new),
-                column(rows, row -> row.item().questionVersionId(), UUID[]::new),
-                column(rows, row -> row.item().keyRevision(), Integer[]::new),
-                column(rows, row -> row.item().score().points(), Integer[]::new),
-                column(rows, row -> row.item().score().maxPoints(), Integer[]::new),
-                column(rows, row -> row.item().counted(), Boolean[]::new),
-                column(rows, row -> row.item().voided(), Boolean[]::new))))
-                .replaceWithVoid();
-    }
-
-    /** The current results of those sessions that have one, without their items. */
+    /** The current results of those sessions that have one. */
     Uni<List<ScoredExam>> current(SqlConnection tx, Collection<UUID> sessionIds) {
         return tx.preparedQuery(CURRENT).execute(Tuple.of(sessionIds.toArray(UUID[]::new))).map(this::scoredExams);
     }
@@ -104,7 +93,8 @@ class ResultRepository {
             if (rows.rowCount() == 0) {
                 throw ProblemException.notFound("This exam session's result");
             }
-            return Optional.ofNullable(rows.iterator().next().getString("result")).map(this::read);
+            return Optional.ofNullable(rows.iterator().next().getString("result"))
+                    .map(result -> as(ExamResult.class, tree(result)));
         });
     }
 
@@ -113,7 +103,8 @@ class ResultRepository {
         for (Row row : rows) {
             ScoredSession session = new ScoredSession(row.getUUID("session_id"), row.getUUID("learner_id"),
                     row.getString("exam"), row.getString("mode"), row.getString("traceparent"));
-            scored.add(new ScoredExam(session, read(row.getString("result")), List.of()));
+            JsonNode result = tree(row.getString("result"));
+            scored.add(new ScoredExam(session, as(ExamResult.class, result), as(GradedItems.class, result).list()));
         }
         return scored;
     }
@@ -124,26 +115,26 @@ class ResultRepository {
         return ids;
     }
 
-    private ExamResult read(String result) {
+    private static JsonNode tree(String result) {
         try {
-            return json.readValue(result, ExamResult.class);
-        } catch (IOException e) {
+            return STORED.readTree(result);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored result is no JSON", e);
+        }
+    }
+
+    private static <T> T as(Class<T> part, JsonNode result) {
+        try {
+            return STORED.treeToValue(result, part);
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored result can't be read", e);
         }
     }
 
-    private String write(List<ExamResult> results) {
-        try {
-            return json.writeValueAsString(results);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A result can't be written", e);
-        }
-    }
-
-    private static <T, C> C[] column(List<T> rows, Function<T, C> value, IntFunction<C[]> array) {
-        return rows.stream().map(value).toArray(array);
-    }
-
-    private record ItemRow(ExamResult of, GradedItem item) {
+    private static String write(List<ScoredExam> scored) {
+        ArrayNode rows = STORED.createArrayNode();
+        scored.forEach(exam -> rows.add(STORED.<ObjectNode> valueToTree(exam.result())
+                .setAll(STORED.<ObjectNode> valueToTree(GradedItems.of(exam.items())))));
+        return rows.toString();
     }
 }

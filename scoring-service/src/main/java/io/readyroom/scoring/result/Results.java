@@ -2,6 +2,7 @@ package io.readyroom.scoring.result;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,14 +30,15 @@ public class Results {
         this.scoredResults = metrics.counter("readyroom.results.scored");
     }
 
-    /** Stores first results. A session that another replica scored meanwhile keeps the result that it has. */
-    public Uni<Void> add(SqlConnection tx, List<ScoredExam> scored) {
+    /**
+     * Stores first results, and answers of which sessions. One that another replica scored meanwhile keeps the result that it
+     * has.
+     */
+    public Uni<Set<UUID>> add(SqlConnection tx, List<ScoredExam> scored) {
         return repository.insert(tx, scored)
-                .map(inserted -> scored.stream().filter(exam -> inserted.contains(exam.session().sessionId())).toList())
-                .call(added -> repository.insertItems(tx, added))
-                .call(added -> announce(tx, added))
-                .invoke(added -> scoredResults.increment(added.size()))
-                .replaceWithVoid();
+                .call(inserted -> announce(tx,
+                        scored.stream().filter(exam -> inserted.contains(exam.session().sessionId())).toList()))
+                .invoke(inserted -> scoredResults.increment(inserted.size()));
     }
 
     /** Tells again about the current results of those sessions that have one, for a neighbour that may have missed it. */

@@ -26,7 +26,8 @@ class ReviewRepository {
     private static final String ITEMS = """
             SELECT i.position, i.question_version_id, i.points, i.max_points, i.voided, k.type, k.key::text AS key
             FROM result r
-            JOIN graded_item i ON i.session_id = r.session_id AND i.revision = r.revision
+            CROSS JOIN unnest(r.positions, r.question_version_ids, r.key_revisions, r.item_points, r.item_max_points, r.voided)
+                       AS i (position, question_version_id, key_revision, points, max_points, voided)
             JOIN answer_key_revision k ON k.question_version_id = i.question_version_id AND k.revision = i.key_revision
             WHERE r.session_id = $1 AND r.is_current
             ORDER BY i.position""";

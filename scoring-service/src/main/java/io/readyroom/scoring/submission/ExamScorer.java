@@ -30,7 +30,7 @@ import io.readyroom.scoring.submission.ExamSessionSubmitted.Facts;
 import io.readyroom.scoring.submission.ExamSessionSubmitted.Slot;
 
 /** Makes a result of a submission whose keys are all here. A pure function: computing again gives the same. */
-final class ExamScorer {
+public final class ExamScorer {
 
     /**
      * Modes whose form is a whole exam by its blueprint. Only those are put on the exam's scale and said to be passed: 90 % of
@@ -50,7 +50,7 @@ final class ExamScorer {
                 .collect(Collectors.toMap(Answer::position, Answer::response, (first, second) -> second));
     }
 
-    static ScoredExam score(Submission submission, Map<UUID, KeyRevision> keys, int revision, Instant scoredAt) {
+    public static ScoredExam score(Submission submission, Map<UUID, KeyRevision> keys, int revision, Instant scoredAt) {
         ExamScorer scorer = new ExamScorer(submission, keys);
         List<GradedItem> items = submission.session().slots().stream().map(scorer::grade).toList();
         return new ScoredExam(submission.reference(), scorer.result(items, revision, scoredAt), items);

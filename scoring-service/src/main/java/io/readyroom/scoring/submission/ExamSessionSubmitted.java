@@ -15,9 +15,12 @@ import io.readyroom.scoring.grading.QuestionType;
 import io.readyroom.scoring.scale.CutFraction;
 import io.readyroom.scoring.scale.PracticeScale;
 
-/** A submitted session with the facts that were frozen at its start, as far as scoring and the review read it. */
-public record ExamSessionSubmitted(UUID sessionId, UUID learnerId, String exam, String mode, Instant submittedAt,
-        long timeSpentMs, Facts facts, List<Slot> slots, List<Answer> answers) {
+/** A submitted session with the facts that were frozen at its start, as far as this service reads it. */
+public record ExamSessionSubmitted(UUID sessionId, UUID learnerId, String exam, String mode, String language, boolean livemode,
+        Instant startedAt, Instant submittedAt, long timeSpentMs, Facts facts, List<Slot> slots, List<Answer> answers) {
+
+    /** Repeats what fell due and nothing else: it moves the schedule, and measures neither questions nor people. */
+    private static final String REVIEW = "review";
 
     public ExamSessionSubmitted {
         Objects.requireNonNull(sessionId, "sessionId is missing");
@@ -33,11 +36,17 @@ public record ExamSessionSubmitted(UUID sessionId, UUID learnerId, String exam, 
         }
     }
 
+    /** Whether what was answered here counts in item statistics and ability (domain, section 3). */
+    public boolean measures() {
+        return livemode && !REVIEW.equals(mode);
+    }
+
     /**
      * @param cut absent where nobody has assumed one: then nothing is put on a scale or said to be passed
      * @param scale absent for pass/fail exams
      */
-    public record Facts(GradingPolicy gradingPolicy, Cut cut, PracticeScale scale, List<Domain> domains, Policy policy) {
+    public record Facts(String title, String vendor, String outlineVersion, GradingPolicy gradingPolicy, Cut cut,
+            PracticeScale scale, String reportStyle, List<Domain> domains, Policy policy) {
 
         public Facts {
             Objects.requireNonNull(gradingPolicy, "gradingPolicy is missing");
@@ -72,9 +81,13 @@ public record ExamSessionSubmitted(UUID sessionId, UUID learnerId, String exam, 
     public record Policy(String feedback) {
     }
 
-    /** @param scored false for pilots; absent means that it counts */
-    public record Slot(int position, UUID questionVersionId, String domain, QuestionType type, Boolean scored,
-            boolean repeated, JsonNode shape) {
+    /**
+     * @param questionId absent in what the first releases told
+     * @param scored false for pilots; absent means that it counts
+     * @param repeated whether the learner had met the question before
+     */
+    public record Slot(int position, UUID questionId, UUID questionVersionId, String objective, String domain,
+            QuestionType type, Boolean scored, String pool, boolean repeated, JsonNode shape) {
 
         public Slot {
             Objects.requireNonNull(questionVersionId, "questionVersionId is missing");
@@ -84,7 +97,11 @@ public record ExamSessionSubmitted(UUID sessionId, UUID learnerId, String exam, 
         }
     }
 
-    public record Answer(int position, JsonNode response) {
+    /**
+     * @param timeSpentMs as the client measured it, or null
+     * @param confidence {@code guess}, {@code unsure}, {@code sure} or null
+     */
+    public record Answer(int position, JsonNode response, Integer timeSpentMs, String confidence) {
 
         @Override
         public String toString() {

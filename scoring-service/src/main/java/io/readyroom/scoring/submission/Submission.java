@@ -23,16 +23,16 @@ public record Submission(UUID learnerId, ExamSessionSubmitted session, JsonNode 
         return session.sessionId();
     }
 
-    ScoredSession reference() {
+    public ScoredSession reference() {
         return new ScoredSession(sessionId(), learnerId, session.exam(), session.mode(), traceparent);
     }
 
-    Submission ownedBy(UUID owner) {
+    public Submission ownedBy(UUID owner) {
         return new Submission(owner, session, content, traceparent);
     }
 
     /** A question that can't be graded yet; grading starts when there is none. */
-    Optional<Slot> firstWithoutKey(Map<UUID, KeyRevision> keys) {
+    public Optional<Slot> firstWithoutKey(Map<UUID, KeyRevision> keys) {
         return session.slots().stream().filter(slot -> {
             KeyRevision key = keys.get(slot.questionVersionId());
             return key == null || key.type() != slot.type();

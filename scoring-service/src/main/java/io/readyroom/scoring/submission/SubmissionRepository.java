@@ -34,7 +34,7 @@ public class SubmissionRepository {
 
     private static final String INSERT = """
             INSERT INTO submission (session_id, learner_id, exam, mode, submitted_at, content, traceparent)
-            SELECT s.session_id, s.learner_id, s.exam, s.mode, s.submitted_at, CAST(s.content AS jsonb), s.traceparent
+            SELECT s.session_id, s.learner_id, s.exam, s.mode, s.submitted_at, CAST(s.content AS json), s.traceparent
             FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::text[])
                  AS s (session_id, learner_id, exam, mode, submitted_at, content, traceparent)
             ORDER BY 1
@@ -60,7 +60,7 @@ public class SubmissionRepository {
     }
 
     /** Answers the sessions that were not known before; of the others the first submission stands. */
-    Uni<Set<UUID>> insert(SqlConnection tx, List<Submission> submissions) {
+    public Uni<Set<UUID>> insert(SqlConnection tx, List<Submission> submissions) {
         return tx.preparedQuery(INSERT).execute(Tuple.from(List.of(
                 column(submissions, Submission::sessionId, UUID[]::new),
                 column(submissions, Submission::learnerId, UUID[]::new),
@@ -73,7 +73,7 @@ public class SubmissionRepository {
                 .map(SubmissionRepository::sessionIds);
     }
 
-    Uni<List<Submission>> load(SqlConnection tx, Collection<UUID> sessionIds) {
+    public Uni<List<Submission>> load(SqlConnection tx, Collection<UUID> sessionIds) {
         return tx.preparedQuery(LOAD).execute(Tuple.of(sessionIds.toArray(UUID[]::new)))
                 .map(SubmissionRepository::submissions);
     }

@@ -1,10 +1,9 @@
 /**
- * Submitted sessions, from exam-service's {@code ExamSessionSubmitted}: taken once, graded with the keys that are here, or
- * parked as pending grading until the missing key has arrived.
+ * Submitted sessions as exam-service told them, and how one becomes a result.
  *
  * <p>
- * Owns {@code submission} and {@code pending_grading}. Whether a session is pending is looked up and never announced, so a
- * key and a submission may come in any order. It doesn't know HTTP. Database: Vert.x PostgreSQL client, a batch of sessions
- * a statement.
+ * Owns {@code submission}. {@code ExamScorer} is a pure function, so that first results and re-scoring come from one piece of
+ * code. It knows neither who consumes the event ({@code intake}) nor what else follows from a result ({@code sitting}).
+ * Database: Vert.x PostgreSQL client.
  */
 package io.readyroom.scoring.submission;

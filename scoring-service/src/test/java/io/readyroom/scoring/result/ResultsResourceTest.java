@@ -44,7 +44,7 @@ class ResultsResourceTest {
         add(scored(0));
         assertThat(count("SELECT count(*) FROM result WHERE session_id = $1 AND points = 1")).isEqualTo(1);
         assertThat(count("SELECT count(*) FROM result WHERE session_id = $1")).isEqualTo(1);
-        assertThat(count("SELECT count(*) FROM graded_item WHERE session_id = $1")).isEqualTo(1);
+        assertThat(count("SELECT cardinality(positions) FROM result WHERE session_id = $1")).isEqualTo(1);
         assertThat(count("""
                 SELECT (SELECT count(*) FROM outbox WHERE subject = $1::uuid::text)
                      + (SELECT count(*) FROM outbox_sent WHERE subject = $1::uuid::text)""")).isEqualTo(1);

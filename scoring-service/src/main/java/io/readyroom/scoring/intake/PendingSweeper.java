@@ -1,4 +1,4 @@
-package io.readyroom.scoring.submission;
+package io.readyroom.scoring.intake;
 
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +13,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.readyroom.platform.database.SqlErrors;
 import io.readyroom.platform.messaging.Outbox;
+import io.readyroom.scoring.submission.SubmissionRepository;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 

@@ -1,4 +1,4 @@
-package io.readyroom.scoring.submission;
+package io.readyroom.scoring.intake;
 
 import java.util.UUID;
 

@@ -1,4 +1,4 @@
-package io.readyroom.scoring.submission;
+package io.readyroom.scoring.intake;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +17,9 @@ import io.readyroom.platform.messaging.EventConsumer;
 import io.readyroom.platform.messaging.ReceivedEvent;
 import io.readyroom.scoring.claim.GuestClaims;
 import io.readyroom.scoring.result.Results;
+import io.readyroom.scoring.submission.ExamSessionSubmitted;
+import io.readyroom.scoring.submission.Submission;
+import io.readyroom.scoring.submission.SubmissionRepository;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 

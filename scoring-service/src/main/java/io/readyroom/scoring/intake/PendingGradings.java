@@ -1,10 +1,11 @@
-package io.readyroom.scoring.submission;
+package io.readyroom.scoring.intake;
 
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.readyroom.scoring.submission.Submission;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

@@ -1,4 +1,4 @@
-package io.readyroom.scoring.submission;
+package io.readyroom.scoring.intake;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +17,11 @@ import org.jboss.logging.Logger;
 import io.readyroom.scoring.answerkey.AnswerKeyRepository;
 import io.readyroom.scoring.answerkey.KeyRevision;
 import io.readyroom.scoring.result.Results;
-import io.readyroom.scoring.result.ScoredExam;
+import io.readyroom.scoring.sitting.Sitting;
+import io.readyroom.scoring.sitting.SittingObservers;
+import io.readyroom.scoring.submission.ExamScorer;
 import io.readyroom.scoring.submission.ExamSessionSubmitted.Slot;
+import io.readyroom.scoring.submission.Submission;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
@@ -31,12 +35,15 @@ class SubmissionScoring {
     private final AnswerKeyRepository keys;
     private final Results results;
     private final PendingGradings pending;
+    private final SittingObservers observers;
     private final Clock clock;
 
-    SubmissionScoring(AnswerKeyRepository keys, Results results, PendingGradings pending, Clock clock) {
+    SubmissionScoring(AnswerKeyRepository keys, Results results, PendingGradings pending, SittingObservers observers,
+            Clock clock) {
         this.keys = keys;
         this.results = results;
         this.pending = pending;
+        this.observers = observers;
         this.clock = clock;
     }
 
@@ -47,7 +54,8 @@ class SubmissionScoring {
         return keys.heads(tx, submissions.stream().flatMap(one -> one.session().slots().stream())
                 .map(Slot::questionVersionId).toList())
                 .map(known -> sort(submissions, known))
-                .call(sorted -> results.add(tx, sorted.scored()))
+                .call(sorted -> results.add(tx, sorted.scored().stream().map(Sitting::scored).toList())
+                        .chain(added -> observers.scored(tx, only(added, sorted.scored()))))
                 .call(sorted -> pending.replace(tx, submissions, sorted.waiting()))
                 .invoke(sorted -> LOG.infof("Scored %d sessions, %d wait for a key", sorted.scored().size(),
                         sorted.waiting().size()))
@@ -63,12 +71,16 @@ class SubmissionScoring {
                 sorted.waiting().add(new PendingGrading(submission.sessionId(), missing.get().questionVersionId(),
                         missing.get().type()));
             } else {
-                sorted.scored().add(ExamScorer.score(submission, known, FIRST_REVISION, now));
+                sorted.scored().add(new Sitting(submission, ExamScorer.score(submission, known, FIRST_REVISION, now)));
             }
         }
         return sorted;
     }
 
-    private record Sorted(List<ScoredExam> scored, List<PendingGrading> waiting) {
+    private static List<Sitting> only(Set<UUID> added, List<Sitting> scored) {
+        return scored.stream().filter(sitting -> added.contains(sitting.submission().sessionId())).toList();
+    }
+
+    private record Sorted(List<Sitting> scored, List<PendingGrading> waiting) {
     }
 }

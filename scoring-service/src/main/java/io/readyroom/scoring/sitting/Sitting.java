@@ -1,0 +1,8 @@
+package io.readyroom.scoring.sitting;
+
+import io.readyroom.scoring.result.ScoredExam;
+import io.readyroom.scoring.submission.Submission;
+
+/** A session and its first result. */
+public record Sitting(Submission submission, ScoredExam scored) {
+}
