@@ -55,7 +55,8 @@ class ResultsResourceTest {
         add(scored(1));
         assertThatThrownBy(() -> run("""
                 INSERT INTO result SELECT session_id, 2, true, scored_at, points, max_points, scaled, passed, interval_low,
-                    interval_high, domains, time_spent_ms, unscored_count, repeat_share
+                    interval_high, domains, time_spent_ms, unscored_count, repeat_share, positions, question_version_ids,
+                    key_revisions, item_points, item_max_points, counted, voided
                 FROM result WHERE session_id = $1""", Tuple.of(session))).hasMessageContaining("result_one_current");
     }
 
