@@ -13,53 +13,53 @@ import io.readyroom.scoring.submission.SubmissionMother;
 import io.restassured.path.json.JsonPath;
 
 /** What the neighbours of the service would do, over the real broker. */
-final class ScoringEvents {
+public final class ScoringEvents {
 
     private ScoringEvents() {
     }
 
     /** question-service publishes the keys of all questions that offer a, b and c: b is right. */
-    static void publishChoiceKeys(SubmissionMother session) {
+    public static void publishChoiceKeys(SubmissionMother session) {
         for (int position = 1; position <= session.questions(); position++) {
             publishKey(session.version(position), "single_choice", "{\"choice\": \"b\"}");
         }
     }
 
-    static void publishKey(UUID version, String type, String key) {
+    public static void publishKey(UUID version, String type, String key) {
         publishKeyEvent(version, SubmissionMother.answerKeyChanged(version, type, key));
     }
 
-    static void publishKeyEvent(UUID version, String data) {
+    public static void publishKeyEvent(UUID version, String data) {
         KafkaRecords.send("readyroom.answer-keys", version.toString(), "AnswerKeyChanged", version.toString(), data);
     }
 
-    static UUID submit(SubmissionMother session) {
+    public static UUID submit(SubmissionMother session) {
         UUID event = UUID.randomUUID();
         submit(event, session);
         return event;
     }
 
-    static void submit(UUID event, SubmissionMother session) {
+    public static void submit(UUID event, SubmissionMother session) {
         String id = session.sessionId().toString();
         KafkaRecords.send(event, "readyroom.exam-sessions", id, "ExamSessionSubmitted", id, session.json());
     }
 
-    static void claim(UUID guest, UUID account) {
+    public static void claim(UUID guest, UUID account) {
         KafkaRecords.send("readyroom.accounts", guest.toString(), "GuestClaimed", guest.toString(), """
                 {"aggregateVersion": 2, "accountId": "%s", "guestId": "%s", "claimedAt": "2026-11-23T19:00:00Z"}"""
                 .formatted(account, guest));
     }
 
-    static int resultStatus(UUID session, String token) {
+    public static int resultStatus(UUID session, String token) {
         return given().auth().oauth2(token).get("/v1/exam-sessions/{id}/result", session).statusCode();
     }
 
-    static JsonPath awaitResult(UUID session, UUID learner) {
+    public static JsonPath awaitResult(UUID session, UUID learner) {
         awaitStatus(session, learner, 200);
         return given().auth().oauth2(TestTokens.learner(learner)).get("/v1/exam-sessions/{id}/result", session).jsonPath();
     }
 
-    static void awaitStatus(UUID session, UUID learner, int status) {
+    public static void awaitStatus(UUID session, UUID learner, int status) {
         Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50))
                 .until(() -> resultStatus(session, TestTokens.learner(learner)) == status);
     }

@@ -32,13 +32,16 @@ public class Bank {
 
     private static final String STORE_EXAMS = """
             INSERT INTO exam_facts AS f (exam, aggregate_version, data)
-            SELECT * FROM unnest($1::text[], $2::bigint[], $3::json[]) ORDER BY 1
+            SELECT t.exam, t.aggregate_version, CAST(t.data AS json)
+            FROM unnest($1::text[], $2::bigint[], $3::text[]) AS t (exam, aggregate_version, data) ORDER BY 1
             ON CONFLICT (exam) DO UPDATE SET aggregate_version = excluded.aggregate_version, data = excluded.data
             WHERE f.aggregate_version < excluded.aggregate_version""";
 
     private static final String STORE_QUESTIONS = """
             INSERT INTO question_facts AS f (question_id, aggregate_version, exam, data)
-            SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::json[]) ORDER BY 1
+            SELECT t.question_id, t.aggregate_version, t.exam, CAST(t.data AS json)
+            FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[]) AS t (question_id, aggregate_version, exam, data)
+            ORDER BY 1
             ON CONFLICT (question_id) DO UPDATE
             SET aggregate_version = excluded.aggregate_version, exam = excluded.exam, data = excluded.data
             WHERE f.aggregate_version < excluded.aggregate_version""";

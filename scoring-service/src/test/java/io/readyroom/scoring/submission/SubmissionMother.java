@@ -130,7 +130,7 @@ public final class SubmissionMother {
                  "createdAt": "2026-11-01T00:00:00Z"}]}""".formatted(version, UUID.randomUUID(), type, key);
     }
 
-    Submission submission() {
+    public Submission submission() {
         try {
             ExamSessionSubmitted session = JSON.treeToValue(data, ExamSessionSubmitted.class);
             return new Submission(session.learnerId(), session, data.deepCopy(), null);
