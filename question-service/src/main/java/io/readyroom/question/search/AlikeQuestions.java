@@ -16,13 +16,12 @@ public class AlikeQuestions {
 
     private static final int MOST = 20;
     private static final String ALIKE = """
-            SELECT CAST(coalesce(s.current_version_id, s.open_version_id) AS text) AS version_id FROM question_search s
-            WHERE s.bands && (SELECT x.bands FROM question_search x WHERE x.question_id = $1) AND s.question_id <> $1
-            ORDER BY (
-              SELECT count(*) FROM unnest(s.signature, (SELECT x.signature FROM question_search x WHERE x.question_id = $1))
-                AS pair(one, other) WHERE one = other) DESC, s.question_id
+            SELECT CAST(coalesce(c.current_version_id, c.open_version_id) AS text) AS version_id
+            FROM question_search c CROSS JOIN (SELECT signature FROM question_search WHERE question_id = $1) x
+            WHERE c.bands && (SELECT bands FROM question_search WHERE question_id = $1) AND c.question_id <> $1
+            ORDER BY %s DESC, c.question_id
             LIMIT $2
-            """;
+            """.formatted(Conditions.LIKENESS);
 
     private final AuthoredVersions versions;
 

@@ -4,20 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a query demands of a row {@code question_search s}, as SQL, and the arguments that this takes. */
 final class Conditions {
+
+    /** How many numbers of two signatures, {@code c} and {@code x}, are equal. */
+    static final String LIKENESS = IntStream.rangeClosed(1, 32)
+            .mapToObj(i -> "CAST(c.signature[%d] = x.signature[%d] AS int)".formatted(i, i))
+            .collect(Collectors.joining(" + "));
 
     private final SearchQuery query;
     private final List<Object> arguments = new ArrayList<>();
     private final String wordsParameter;
     private final String prefixesParameter;
+    private final String likeParameter;
 
     Conditions(SearchQuery query) {
         this.query = query;
         this.wordsParameter = query.text() == null ? null : bind(query.text().words());
         this.prefixesParameter = query.text() == null || query.text().prefixes().isEmpty() ? null
                 : bind(query.text().prefixes());
+        this.likeParameter = query.similarTo() == null ? null : bind(query.similarTo());
     }
 
     /** The parameter that stands for a value. */
@@ -28,6 +36,11 @@ final class Conditions {
 
     List<Object> arguments() {
         return arguments;
+    }
+
+    /** The parameter that stands for the question that the others shall be like. */
+    String like() {
+        return likeParameter;
     }
 
     /** All of it; indexes can answer each part. */
@@ -45,9 +58,8 @@ final class Conditions {
         addBounds(all);
         addIds(all);
         if (query.similarTo() != null) {
-            String like = bind(query.similarTo());
-            all.add("s.bands && (SELECT x.bands FROM question_search x WHERE x.question_id = " + like + ")");
-            all.add("s.question_id <> " + like);
+            all.add("s.bands && (SELECT x.bands FROM question_search x WHERE x.question_id = " + likeParameter + ")");
+            all.add("s.question_id <> " + likeParameter);
         }
         return all.isEmpty() ? "true" : String.join(" AND ", all);
     }
@@ -66,12 +78,6 @@ final class Conditions {
         return query.words().stream()
                 .map(words -> "WHEN s.terms @> '{%s}' THEN ts_rank(s.document, %s, 1)".formatted(words.term(), asked(words)))
                 .collect(Collectors.joining(" ", "CASE ", " ELSE 0 END"));
-    }
-
-    /** How many numbers of their signatures a question and the one that it shall be like have in common. */
-    String likeness() {
-        return "(SELECT CAST(count(*) AS int) FROM unnest(s.signature, (SELECT x.signature FROM question_search x"
-                + " WHERE x.question_id = " + bind(query.similarTo()) + ")) AS pair(one, other) WHERE one = other)";
     }
 
     private String worded() {

@@ -38,9 +38,7 @@ record SearchStatement(String sql, List<Object> arguments) {
      */
     static SearchStatement first(SearchQuery query, int most, int candidates, int limit) {
         Conditions conditions = new Conditions(query);
-        String hits = """
-                hit AS MATERIALIZED (SELECT %s FROM %s LIMIT %d)
-                """.formatted(MATCH, matches(query, conditions, candidates), most + 1);
+        String hits = "hit AS MATERIALIZED (" + hits(query, conditions, most + 1, candidates) + ")";
         String sorted = query.sort() == Sort.SIMILARITY ? "true" : "(SELECT count(*) FROM hit) <= " + most;
         String page = page(query.sort(), key(query, conditions), "hit s WHERE " + sorted, "true", limit);
         String sql = "WITH " + hits + ", " + page + " SELECT (SELECT count(*) FROM hit) AS total, " + FACETS
@@ -49,17 +47,23 @@ record SearchStatement(String sql, List<Object> arguments) {
         return new SearchStatement(sql, conditions.arguments());
     }
 
-    /** All that match, in no order; but where they are compared with another question, the most alike first. */
-    private static String matches(SearchQuery query, Conditions conditions, int candidates) {
+    /** Matches in no order; but where they are compared with another question, the most alike. */
+    private static String hits(SearchQuery query, Conditions conditions, int most, int candidates) {
         return query.sort() == Sort.SIMILARITY
-                ? compared(conditions, candidates) + " ORDER BY " + conditions.likeness() + " DESC, s.question_id DESC"
-                : "question_search s WHERE " + conditions.all();
+                ? "SELECT " + MATCH + ", n.likeness FROM (SELECT * FROM " + compared(conditions, candidates)
+                        + " ORDER BY s.likeness DESC, s.question_id DESC LIMIT " + most
+                        + ") n JOIN question_search s ON s.question_id = n.question_id"
+                : "SELECT " + MATCH + " FROM question_search s WHERE " + conditions.all() + " LIMIT " + most;
     }
 
-    /** Those that are compared with another question: always the same ones, whichever page is asked for. */
+    /**
+     * How like another question those are that are compared with it: always the same ones, whichever page is asked for. Only
+     * what that takes is read of them.
+     */
     private static String compared(Conditions conditions, int candidates) {
-        return "(SELECT " + MATCH + " FROM question_search s WHERE " + conditions.all() + " ORDER BY s.question_id DESC LIMIT "
-                + candidates + ") s";
+        return "(SELECT c.question_id, " + Conditions.LIKENESS + " AS likeness FROM (SELECT s.question_id, s.signature"
+                + " FROM question_search s WHERE " + conditions.all() + " ORDER BY s.question_id DESC LIMIT " + candidates
+                + ") c CROSS JOIN (SELECT signature FROM question_search WHERE question_id = " + conditions.like() + ") x) s";
     }
 
     /** A page of matches that are sorted; behind a position. */
@@ -109,7 +113,7 @@ record SearchStatement(String sql, List<Object> arguments) {
     private static String key(SearchQuery query, Conditions conditions) {
         return switch (query.sort()) {
             case RELEVANCE -> conditions.rank();
-            case SIMILARITY -> conditions.likeness();
+            case SIMILARITY -> "s.likeness";
             default -> query.sort().column();
         };
     }
