@@ -45,7 +45,7 @@ class Review {
                     }
                     return null;
                 })
-                .call(version -> checks.requireSameMeasure(session, version))
+                .call(version -> checks.requireFitsCurrent(session, version))
                 .call(version -> checks.requireMentions(session, version))
                 .call(version -> note(session, version, Action.SUBMITTED, author, null))
                 .chain(version -> VersionResponse.of(session, version)));
@@ -78,7 +78,7 @@ class Review {
 
     private Uni<AuthoredVersion> approve(Mutiny.Session session, Seen seen, UUID reviewer) {
         return judge(session, seen, Drafts.Step.approve(reviewer))
-                .call(version -> checks.requireSameMeasure(session, version))
+                .call(version -> checks.requireFitsCurrent(session, version))
                 .call(version -> checks.requireMentions(session, version))
                 .call(version -> note(session, version, Action.APPROVED, reviewer, null));
     }

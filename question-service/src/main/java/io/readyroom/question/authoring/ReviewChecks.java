@@ -7,12 +7,15 @@ import jakarta.inject.Singleton;
 
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import io.readyroom.platform.database.HibernateTransaction;
+import io.readyroom.platform.web.problem.ProblemException;
 import io.readyroom.question.QuestionProblem;
 import io.readyroom.question.bank.AuthoredQuestion;
 import io.readyroom.question.bank.AuthoredVersion;
 import io.readyroom.question.bank.Change;
+import io.readyroom.question.bank.CosmeticChange;
+import io.readyroom.question.bank.DraftBatches;
 import io.readyroom.question.bank.VersionReader;
-import io.readyroom.question.content.ResponseShape;
 import io.smallrye.mutiny.Uni;
 
 /** What has to be right of a version before it goes on. */
@@ -22,9 +25,11 @@ class ReviewChecks {
     private final VersionReader reader;
     private final DraftLint lint;
     private final Mentions mentions;
+    private final DraftBatches drafts;
 
-    ReviewChecks(VersionReader reader, DraftLint lint, Mentions mentions) {
+    ReviewChecks(VersionReader reader, DraftLint lint, Mentions mentions, DraftBatches drafts) {
         this.reader = reader;
+        this.drafts = drafts;
         this.lint = lint;
         this.mentions = mentions;
     }
@@ -55,30 +60,30 @@ class ReviewChecks {
     }
 
     /**
-     * A cosmetic change carries statistics on, so it may change neither what can be answered nor what is right; fails with
-     * {@code invalid-question} where one does.
+     * Fails with {@code wrong-state} when a later version has been published, and with {@code invalid-question} when a cosmetic
+     * change is none.
      */
-    Uni<Void> requireSameMeasure(Mutiny.Session session, AuthoredVersion version) {
+    Uni<Void> requireFitsCurrent(Mutiny.Session session, AuthoredVersion version) {
+        return drafts.overtaken(HibernateTransaction.on(session), List.of(version.id()))
+                .invoke(overtaken -> {
+                    if (!overtaken.isEmpty()) {
+                        throw ProblemException.of(QuestionProblem.WRONG_STATE,
+                                "A later version was published meanwhile. Discard this one and begin again from that.");
+                    }
+                })
+                .chain(() -> requireSameMeasure(session, version));
+    }
+
+    private Uni<Void> requireSameMeasure(Mutiny.Session session, AuthoredVersion version) {
         return version.change() != Change.COSMETIC ? Uni.createFrom().voidItem()
                 : reader.current(session, version.questionId())
                         .invoke(current -> requireSameMeasure(version.question(), current.question())).replaceWithVoid();
     }
 
     private static void requireSameMeasure(AuthoredQuestion question, AuthoredQuestion current) {
-        List<Flaw> flaws = new ArrayList<>();
-        if (!shape(question).equals(shape(current))) {
-            flaws.add(new Flaw("change", "is cosmetic, but what can be answered isn't the same: say substantive"));
-        }
-        if (!question.key().isSame(current.key())) {
-            flaws.add(new Flaw("change", "is cosmetic, but the key isn't the same: say substantive, or correct the key"));
-        }
         Flaw.refuse(QuestionProblem.INVALID_QUESTION, "Its statistics would go on, but they are of another question.",
-                Flaw.IN_QUESTION, flaws);
-    }
-
-    /** What a response may hold, whatever order it is shown in. */
-    private static ResponseShape shape(AuthoredQuestion question) {
-        return question.content().shape().permuted(ids -> ids.stream().sorted().toList());
+                Flaw.IN_QUESTION, CosmeticChange.contradictions(question, current).stream()
+                        .map(contradiction -> new Flaw("change", contradiction)).toList());
     }
 
     /** Fails with {@code unknown-reference} when something that it names is gone. */

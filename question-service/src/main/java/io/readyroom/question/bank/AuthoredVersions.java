@@ -37,9 +37,13 @@ public class AuthoredVersions {
                 AS objectives
             FROM question_version v JOIN question q ON q.id = v.question_id
             LEFT JOIN question_draft d ON d.question_version_id = v.id LEFT JOIN stimulus s ON s.id = v.stimulus_id
-            WHERE v.id IN (SELECT CAST(x AS uuid) FROM json_array_elements_text(CAST(CAST($1 AS text) AS json)) AS x)
+            WHERE v.id IN (%s)
             ORDER BY v.question_id, v.number
             """;
+    private static final String IDS = "SELECT CAST(x AS uuid) FROM json_array_elements_text(CAST(CAST($1 AS text) AS json)) AS x";
+    private static final String READ_THESE = READ.formatted(IDS);
+    private static final String READ_CURRENT = READ
+            .formatted("SELECT c.current_version_id FROM question c WHERE c.id IN (%s)".formatted(IDS));
 
     /**
      * A version with what only the bank knows of it.
@@ -51,7 +55,16 @@ public class AuthoredVersions {
 
     /** In the order of their questions. Ids of versions that don't exist are passed over. */
     public Uni<List<Stored>> read(Transaction tx, Collection<UUID> versionIds) {
-        return tx.select(READ, ContentJson.write(versionIds)).map(rows -> rows.stream().map(AuthoredVersions::stored).toList());
+        return select(tx, READ_THESE, versionIds);
+    }
+
+    /** The current versions of questions; those that have none are passed over. */
+    public Uni<List<Stored>> readCurrent(Transaction tx, Collection<UUID> questionIds) {
+        return select(tx, READ_CURRENT, questionIds);
+    }
+
+    private static Uni<List<Stored>> select(Transaction tx, String sql, Collection<UUID> ids) {
+        return tx.select(sql, ContentJson.write(ids)).map(rows -> rows.stream().map(AuthoredVersions::stored).toList());
     }
 
     private static Stored stored(Object[] row) {

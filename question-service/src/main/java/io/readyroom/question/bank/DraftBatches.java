@@ -46,9 +46,24 @@ public class DraftBatches {
               WHERE NOT EXISTS (SELECT 1 FROM objective b WHERE b.outline_id = d.outline_id AND b.code = x.code)))
             """.formatted(IDS);
 
+    private static final String OVERTAKEN = """
+            SELECT CAST(v.id AS text) AS id FROM question_version v JOIN question q ON q.id = v.question_id
+            JOIN question_version c ON c.id = q.current_version_id
+            WHERE v.id IN %s AND c.number > v.number
+            """.formatted(IDS);
+
+    /** Those that a later version was published past: to publish them would take that one back. */
+    public Uni<Set<UUID>> overtaken(Transaction tx, Collection<UUID> versionIds) {
+        return ids(tx, OVERTAKEN, versionIds);
+    }
+
     /** Those whose objectives no outline of the exam has, or had when they were written and has no longer. */
     public Uni<Set<UUID>> withoutOutline(Transaction tx, Collection<UUID> versionIds) {
-        return tx.select(WITHOUT_OUTLINE, ContentJson.write(versionIds))
+        return ids(tx, WITHOUT_OUTLINE, versionIds);
+    }
+
+    private static Uni<Set<UUID>> ids(Transaction tx, String sql, Collection<UUID> versionIds) {
+        return tx.select(sql, ContentJson.write(versionIds))
                 .map(rows -> rows.stream().map(row -> UUID.fromString((String) row[0])).collect(Collectors.toSet()));
     }
 

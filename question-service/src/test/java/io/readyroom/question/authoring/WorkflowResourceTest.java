@@ -219,6 +219,8 @@ class WorkflowResourceTest {
 
         author.next(first.question(), "cosmetic").then().statusCode(409).body("type", equalTo(WRONG_STATE), "detail",
                 containsString("Version 2 is still open"));
+        author.step(new Desk.Version(first.question(), 2), "submit").then().statusCode(409).body("type", equalTo(WRONG_STATE),
+                "detail", containsString("A later version was published"));
     }
 
     @SafeVarargs

@@ -3,6 +3,7 @@ package io.readyroom.question.changeset;
 import static io.readyroom.question.GeneratedBank.column;
 import static io.readyroom.question.Service.count;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -330,6 +331,20 @@ class ChangeSetResourceTest {
 
         step(author, id, "discard", 200);
         assertThat(status(17)).isEqualTo("draft");
+    }
+
+    /** As where a version is submitted by itself: statistics of the old question would go on under the new one. */
+    @Test
+    void takesNoOtherKeyForCosmetic() {
+        String id = create("Cosmetic");
+        replace(id, 23);
+        GeneratedBank.execute("UPDATE question_draft SET key = '{\"choice\":\"a\"}' WHERE question_version_id = (SELECT id FROM"
+                + " question_version WHERE number = 2 AND question_id = '" + bank.question(23) + "')");
+
+        step(author, id, "submit", 422).body("type", equalTo("urn:readyroom:problem:lint-errors"))
+                .body("findings[0].field", equalTo("change"))
+                .body("findings[0].sentence", containsString("the key isn't the same"));
+        step(author, id, "discard", 200);
     }
 
     @Test
