@@ -32,7 +32,9 @@ public final class Bins {
 
     /** @param count negative to take away */
     void add(int bin, long count) {
-        counts.merge(bin, count, (one, other) -> one + other == 0 ? null : one + other);
+        if (count != 0) {
+            counts.merge(bin, count, (one, other) -> one + other == 0 ? null : one + other);
+        }
     }
 
     void addAll(Bins other) {

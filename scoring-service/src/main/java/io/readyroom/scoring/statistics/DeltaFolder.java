@@ -1,9 +1,12 @@
 package io.readyroom.scoring.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -19,16 +22,23 @@ class DeltaFolder {
 
     private final Pool pool;
     private final SumsRepository sums;
+    private volatile long waiting;
 
     DeltaFolder(Pool pool, SumsRepository sums) {
         this.pool = pool;
         this.sums = sums;
     }
 
+    void measure(@Observes StartupEvent started, MeterRegistry metrics) {
+        metrics.gauge("readyroom.statistics.deltas.waiting", this, folder -> folder.waiting);
+    }
+
     @Scheduled(every = "{readyroom.statistics.fold-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> fold() {
         return Uni.createFrom().deferred(() -> pool.withTransaction(this::foldSome))
                 .repeat().whilst(folded -> folded == MOST).collect().last()
+                .chain(() -> sums.waiting(pool))
+                .invoke(counted -> waiting = counted)
                 .onFailure().invoke(failure -> LOG.warnf("Statistics can't be folded, next time: %s", failure))
                 .onFailure().recoverWithNull()
                 .replaceWithVoid();

@@ -29,7 +29,7 @@ public record PairSums(long n, long x, long xx, long r, long rr, long xr) {
         if (n < 2 || ofX <= 0 || ofR <= 0) {
             return OptionalDouble.empty();
         }
-        double correlation = cross() / (Math.sqrt(ofX) * Math.sqrt(ofR));
+        double correlation = cross() / Math.sqrt(ofX * ofR);
         return OptionalDouble.of(Math.max(-1, Math.min(1, correlation)));
     }
 

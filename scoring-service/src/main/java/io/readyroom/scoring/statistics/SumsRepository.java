@@ -27,6 +27,8 @@ class SumsRepository {
             DELETE FROM statistics_delta WHERE id IN (SELECT id FROM statistics_delta ORDER BY id LIMIT $1)
             RETURNING delta::text AS delta""";
 
+    private static final String WAITING = "SELECT count(*) AS deltas FROM statistics_delta";
+
     private static final String ITEMS = """
             SELECT question_version_id::text AS key, state::text AS state FROM item_sums
             WHERE question_version_id = ANY(CAST($1::text[] AS uuid[])) ORDER BY question_version_id FOR UPDATE""";
@@ -72,6 +74,11 @@ class SumsRepository {
     record Taken(int deltas, Delta delta) {
     }
 
+    /** How many deltas nobody has taken yet. */
+    Uni<Long> waiting(SqlClient client) {
+        return client.query(WAITING).execute().map(rows -> rows.iterator().next().getLong("deltas"));
+    }
+
     Uni<Void> add(SqlConnection tx, Delta delta) {
         return add(tx, delta.items(), ItemSums.class, ItemSums::addAll, ITEMS, STORE_ITEMS)
                 .chain(() -> add(tx, delta.exams(), ExamSums.class, ExamSums::addAll, EXAMS, STORE_EXAMS));
@@ -83,7 +90,7 @@ class SumsRepository {
             return Uni.createFrom().voidItem();
         }
         String[] keys = added.keySet().stream().map(Object::toString).toArray(String[]::new);
-        return tx.preparedQuery(load).execute(Tuple.of((Object) keys)).map(SumsRepository::states)
+        return tx.preparedQuery(load).execute(Tuple.of(keys)).map(SumsRepository::states)
                 .map(known -> added.entrySet().stream().map(entry -> {
                     String state = known.get(entry.getKey().toString());
                     return SumsJson.write(state == null ? entry.getValue()

@@ -16,7 +16,7 @@ import io.readyroom.scoring.statistics.PairSums;
 
 /** How a question was answered, over all versions that are measured as one. Absent is what can't be said yet. No key. */
 record ItemStatisticsChanged(long aggregateVersion, UUID measuredAs, UUID questionId, String exam, Instant measuredAt,
-        int maxPoints, long attempts, long rapidGuesses, Sums sums, Comparable comparable, Double mean, Double facility,
+        int maxPoints, long attempts, long rapidGuesses, Sums sums, Compared comparable, Double mean, Double facility,
         Double standardDeviation, Double discrimination, Double discriminativeEfficiency, List<Long> attemptsByThird,
         List<Option> options, List<String> flags, Departure drift, List<Version> versions) {
 
@@ -25,7 +25,7 @@ record ItemStatisticsChanged(long aggregateVersion, UUID measuredAs, UUID questi
     }
 
     /** Those attempts that are compared by ability, with R in millionths of what the rest of the session could give. */
-    record Comparable(long attempts, long points, long pointsSquared, long rest, long restSquared, long product) {
+    record Compared(long attempts, long points, long pointsSquared, long rest, long restSquared, long product) {
     }
 
     record Option(String id, long picks, long restSum, long comparablePicks, long comparableRest, Double share,
@@ -46,7 +46,7 @@ record ItemStatisticsChanged(long aggregateVersion, UUID measuredAs, UUID questi
         return new ItemStatisticsChanged(aggregateVersion, question.measuredAs(), question.questionId(), question.exam(),
                 sums.last(), sums.maxPoints(), all.n(), sums.rapidGuesses(),
                 new Sums(all.x(), all.xx(), all.r(), all.rr(), all.xr()),
-                new Comparable(compared.n(), compared.x(), compared.xx(), compared.r(), compared.rr(), compared.xr()),
+                new Compared(compared.n(), compared.x(), compared.xx(), compared.r(), compared.rr(), compared.xr()),
                 orNull(statistics.mean()), orNull(statistics.facility()), orNull(statistics.standardDeviation()),
                 orNull(statistics.discrimination()), orNull(statistics.discriminativeEfficiency()),
                 list(statistics.attemptsByThird()),
