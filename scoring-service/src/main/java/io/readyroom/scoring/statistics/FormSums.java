@@ -18,7 +18,11 @@ import io.readyroom.scoring.result.GradedItem;
 record FormSums(List<UUID> versions, int maxPoints, long sittings, long points, long pointsSquared, List<Long> itemPoints,
         List<Long> itemPointsSquared) {
 
-    /** One sitting. @param sign 1 to add it, -1 to take it away */
+    /**
+     * One sitting.
+     *
+     * @param sign 1 to add it, -1 to take it away
+     */
     static FormSums of(List<GradedItem> counted, int sign) {
         List<GradedItem> items = new ArrayList<>(counted);
         items.sort(Comparator.comparing(GradedItem::questionVersionId));

@@ -77,7 +77,7 @@ final class Picks {
 
     private static Set<String> yes(JsonNode answers) {
         Set<String> names = new HashSet<>();
-        answers.fields().forEachRemaining(answer -> {
+        answers.properties().forEach(answer -> {
             if (answer.getValue().booleanValue()) {
                 names.add(answer.getKey());
             }
@@ -87,7 +87,7 @@ final class Picks {
 
     private static Set<String> pairs(JsonNode parts) {
         Set<String> names = new HashSet<>();
-        parts.fields().forEachRemaining(part -> {
+        parts.properties().forEach(part -> {
             if (part.getValue().isTextual()) {
                 names.add(part.getKey() + "." + part.getValue().textValue());
             }

@@ -75,7 +75,7 @@ final class Recomputation {
         }
         Set<String> picked = new HashSet<>();
         if (answer != null && answer.hasNonNull("response")) {
-            answer.get("response").fields().forEachRemaining(field -> flatten(field.getKey(), field.getValue(), picked));
+            answer.get("response").properties().forEach(field -> flatten(field.getKey(), field.getValue(), picked));
         }
         long rest = total - item.score().points();
         long restMost = most - item.score().maxPoints();
@@ -92,7 +92,7 @@ final class Recomputation {
                 picked.add(element.asText());
             }
         });
-        value.fields().forEachRemaining(part -> {
+        value.properties().forEach(part -> {
             if (part.getValue().isTextual()) {
                 picked.add(part.getKey() + "." + part.getValue().asText());
             } else if (part.getValue().asBoolean()) {
