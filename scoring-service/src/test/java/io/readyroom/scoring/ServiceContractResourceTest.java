@@ -33,7 +33,7 @@ class ServiceContractResourceTest {
     void measuresWhatWasScoredAndWhatWaits() {
         String metrics = given().get(management("/q/metrics")).asString();
         assertThat(metrics).contains("readyroom_results_scored_total", "readyroom_gradings_pending",
-                "readyroom_gradings_pending_oldest_seconds");
+                "readyroom_gradings_pending_oldest_seconds", "readyroom_statistics_deltas_waiting");
     }
 
     @Test

@@ -136,6 +136,7 @@ public final class RouteTable {
         authors("DELETE", NONE, VERSION);
         authors("POST", PICTURE, AUTHORS + "/media");
         guarded("POST", "/v1/questions/{versionId}/challenges", QUESTION, JSON);
+        guarded("GET", AUTHORS + "/exams/{code}/form-statistics", SCORING, NONE);
     }
 
     /** Outlines, what moves a bank from one to the next, and what forms are made by. */

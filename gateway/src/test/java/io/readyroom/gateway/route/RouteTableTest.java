@@ -18,7 +18,8 @@ class RouteTableTest {
             "PATCH,/v1/exam-sessions/x/answers,EXAM_ANSWERS", "HEAD,/v1/exams,QUESTION",
             "GET,/v1/authoring/questions,AUTHORING", "PUT,/v1/authoring/questions/x/versions/2,AUTHORING",
             "GET,/v1/authoring/outlines/bridge,AUTHORING", "POST,/v1/authoring/imports,QUESTION_FILES",
-            "GET,/v1/authoring/exports/x/file,QUESTION_FILES", "POST,/v1/questions/x/challenges,QUESTION" })
+            "GET,/v1/authoring/exports/x/file,QUESTION_FILES", "POST,/v1/questions/x/challenges,QUESTION",
+            "GET,/v1/authoring/exams/ai-102/form-statistics,SCORING", "GET,/v1/authoring/exams,AUTHORING" })
     void knowsWhoAnswers(String method, String path, Upstream upstream) {
         assertThat(table.find(method, path).route()).get().extracting(Route::upstream)
                 .satisfies(found -> assertThat(found).contains(upstream));

@@ -40,7 +40,9 @@ class QuestionEvents {
                  WHERE e.source_id IN (SELECT json_array_elements_text(CAST(v.labels AS json) -> 'enemies'))) END AS enemies,
               CASE WHEN json_array_length(CAST(v.labels AS json) -> 'siblings') = 0 THEN '[]' ELSE
                 (SELECT CAST(coalesce(json_agg(s.id ORDER BY s.id), '[]') AS text) FROM question s
-                 WHERE s.source_id IN (SELECT json_array_elements_text(CAST(v.labels AS json) -> 'siblings'))) END AS siblings
+                 WHERE s.source_id IN (SELECT json_array_elements_text(CAST(v.labels AS json) -> 'siblings'))) END AS siblings,
+              (SELECT CAST(json_agg(json_build_object('questionVersionId', p.id, 'measuredAs', p.measured_as) ORDER BY p.number) AS text)
+               FROM question_version p WHERE p.question_id = q.id AND p.status IN ('published', 'retired')) AS versions
             FROM question q JOIN question_version v ON v.id = q.current_version_id
             WHERE q.id IN (SELECT CAST(x AS uuid) FROM json_array_elements_text(CAST(CAST($1 AS text) AS json)) AS x)
             ORDER BY q.id
@@ -69,7 +71,8 @@ class QuestionEvents {
         return new QuestionChanged(((Number) row[1]).longValue(), (UUID) row[0], (String) row[2], (UUID) row[3],
                 (UUID) row[4], (String) row[5], (String) row[6], (String) row[7],
                 QuestionType.named((String) row[8]).orElseThrow(), (String) row[9],
-                List.of(ContentJson.read((String) row[10], QuestionChanged.Assignment[].class)), ids(row[11]), ids(row[12]));
+                List.of(ContentJson.read((String) row[10], QuestionChanged.Assignment[].class)), ids(row[11]), ids(row[12]),
+                List.of(ContentJson.read((String) row[13], QuestionChanged.Version[].class)));
     }
 
     private static List<UUID> ids(Object json) {

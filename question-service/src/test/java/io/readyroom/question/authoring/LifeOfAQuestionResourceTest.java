@@ -158,6 +158,18 @@ class LifeOfAQuestionResourceTest {
                 + " WHERE v.question_id = '" + first.question()
                 + "' AND (v.number, m.number) IN ((1, 1), (2, 1), (3, 1), (4, 4),"
                 + " (5, 4))")).isEqualTo(5);
+        assertThatAllVersionsAreTold(first.question());
+    }
+
+    /** A consumer that missed the events in between still knows what every version is measured as. */
+    private static void assertThatAllVersionsAreTold(String question) {
+        ConsumerRecord<String, byte[]> last = KafkaRecords.await("readyroom.questions", event -> event.key().equals(question)
+                && json(KafkaRecords.data(event)).get("versions").size() == 5);
+        EventContracts.assertValid("questions", "QuestionChanged", KafkaRecords.data(last));
+        List<String> ids = json(KafkaRecords.data(last)).findValuesAsText("questionVersionId");
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(json(KafkaRecords.data(last)).get("versions").findValuesAsText("measuredAs"))
+                .containsExactly(ids.get(0), ids.get(0), ids.get(0), ids.get(3), ids.get(3));
     }
 
     @Test

@@ -37,7 +37,7 @@ class BankEventsTest {
                 new QuestionChanged(1, QUESTION, "ai-102", VERSION, VERSION, "published", "sample",
                         "en", QuestionType.MULTIPLE_RESPONSE, "hard",
                         List.of(new QuestionChanged.Assignment(LocalDate.of(2025, 12, 23), "agentic.agents.5", "agentic")),
-                        List.of(ENEMY), List.of(SIBLING)));
+                        List.of(ENEMY), List.of(SIBLING), List.of(new QuestionChanged.Version(VERSION, VERSION))));
     }
 
     @Test
