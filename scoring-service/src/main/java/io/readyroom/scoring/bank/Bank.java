@@ -58,6 +58,10 @@ public class Bank {
     private static final String MEASURED_AS = """
             SELECT question_version_id, measured_as FROM question_version WHERE question_version_id = ANY($1)""";
 
+    private static final String MEASURES = """
+            SELECT v.question_version_id, v.measured_as, f.data ->> 'difficulty' AS difficulty
+            FROM question_version v JOIN question_facts f USING (question_id) WHERE v.question_version_id = ANY($1)""";
+
     private static final ObjectMapper STORED = JsonMapper.builder().addModule(new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -132,6 +136,20 @@ public class Bank {
             rows.forEach(row -> measuredAs.put(row.getUUID("question_version_id"), row.getUUID("measured_as")));
             return measuredAs;
         });
+    }
+
+    /** As what each is counted and how hard its author said it is; one that has not arrived is left out. */
+    public Uni<Map<UUID, Measure>> measures(SqlClient client, Collection<UUID> questionVersionIds) {
+        return client.preparedQuery(MEASURES).execute(Tuple.of(questionVersionIds.toArray(UUID[]::new))).map(rows -> {
+            Map<UUID, Measure> measures = new HashMap<>();
+            rows.forEach(row -> measures.put(row.getUUID("question_version_id"),
+                    new Measure(row.getUUID("measured_as"), row.getString("difficulty"))));
+            return measures;
+        });
+    }
+
+    /** @param difficulty the author's, or null */
+    public record Measure(UUID measuredAs, String difficulty) {
     }
 
     private static <T> T read(Row row, Class<T> type) {
