@@ -31,6 +31,19 @@ record ResponseMatrix(int itemCount, int[] starts, int[] items, float[] shares, 
         return counts;
     }
 
+    /** The same without the answers to other items; indexes stay. */
+    ResponseMatrix only(boolean[] wanted) {
+        Builder answers = new Builder();
+        for (int person = 0; person < people(); person++) {
+            for (int at = starts[person]; at < starts[person + 1]; at++) {
+                if (wanted[items[at]]) {
+                    answers.add(person, items[at], shares[at]);
+                }
+            }
+        }
+        return answers.build(people(), itemCount);
+    }
+
     /** Answers in any order, as they are read. */
     static final class Builder {
 
@@ -40,9 +53,6 @@ record ResponseMatrix(int itemCount, int[] starts, int[] items, float[] shares, 
         private int[] items = new int[FIRST_ROOM];
         private float[] shares = new float[FIRST_ROOM];
         private int size;
-        private int personCount;
-        private int itemCount;
-
         void add(int person, int item, double share) {
             if (size == items.length) {
                 int room = size + size / 2;
@@ -53,16 +63,14 @@ record ResponseMatrix(int itemCount, int[] starts, int[] items, float[] shares, 
             people[size] = person;
             items[size] = item;
             shares[size++] = (float) share;
-            personCount = Math.max(personCount, person + 1);
-            itemCount = Math.max(itemCount, item + 1);
         }
 
         int size() {
             return size;
         }
 
-        /** Sorted by counting: persons are numbers from 0 on. */
-        ResponseMatrix build() {
+        /** Sorted by counting: people and items are numbers from 0 on. */
+        ResponseMatrix build(int personCount, int itemCount) {
             int[] starts = new int[personCount + 1];
             for (int at = 0; at < size; at++) {
                 starts[people[at] + 1]++;

@@ -74,7 +74,7 @@ class MarginalLikelihoodTest {
             answers.add(person, 1, 0);
             answers.add(person, 2, random.nextInt(2));
         }
-        Estimate estimate = domain().estimate(answers.build(), start(3, Model.TWO_PL, 0));
+        Estimate estimate = domain().estimate(answers.build(200, 3), start(3, Model.TWO_PL, 0));
         assertThat(estimate.items()[0].b()).isBetween(-6.0, -2.0);
         assertThat(estimate.items()[1].b()).isBetween(2.0, 6.0);
     }

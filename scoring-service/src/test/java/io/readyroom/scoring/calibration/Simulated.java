@@ -26,6 +26,6 @@ record Simulated(ItemParameters[] items, Random random) {
                 answers.add(person, item, random.nextDouble() < items[item].probability(theta) ? 1 : 0);
             }
         }
-        return answers.build();
+        return answers.build(people, items.length);
     }
 }
