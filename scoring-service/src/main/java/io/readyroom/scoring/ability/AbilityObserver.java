@@ -52,7 +52,8 @@ class AbilityObserver implements SittingObserver {
         List<FirstAttempts> sessions = sittings.stream()
                 .map(sitting -> FirstAttempts.of(sitting.submission().session(), sitting.scored()))
                 .filter(session -> !session.isEmpty()).toList();
-        return sessions.isEmpty() ? Uni.createFrom().voidItem() : scales(tx, sessions).chain(scales -> add(tx, scales, sessions));
+        return sessions.isEmpty() ? Uni.createFrom().voidItem()
+                : scales(tx, sessions).chain(scales -> add(tx, scales, sessions));
     }
 
     private Uni<Void> add(SqlConnection tx, Scales scales, List<FirstAttempts> sessions) {

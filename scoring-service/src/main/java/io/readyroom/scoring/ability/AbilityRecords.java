@@ -44,7 +44,9 @@ class AbilityRecords implements LearnerRecords {
 
     /** The order in which results lock their rows; the guests' own are nobody else's meanwhile. */
     private static List<UUID> inOrderOfAccounts(Map<UUID, UUID> accounts) {
-        return accounts.entrySet().stream().sorted(Comparator.comparing((Map.Entry<UUID, UUID> one) -> one.getValue().toString())
-                .thenComparing(Map.Entry::getKey)).map(Map.Entry::getKey).toList();
+        return accounts.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<UUID, UUID> one) -> one.getValue().toString())
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey).toList();
     }
 }

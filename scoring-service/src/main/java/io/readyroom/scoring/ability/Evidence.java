@@ -40,19 +40,11 @@ public final class Evidence {
     }
 
     public Evidence plus(Evidence other) {
-        return combined(other, 1);
+        return new Sum().add(this, 1).add(other, 1).evidence();
     }
 
     public Evidence minus(Evidence other) {
-        return combined(other, -1);
-    }
-
-    private Evidence combined(Evidence other, int sign) {
-        double[] values = logLikelihood.clone();
-        for (int node = 0; node < values.length; node++) {
-            values[node] += sign * other.logLikelihood[node];
-        }
-        return new Evidence(values);
+        return new Sum().add(this, 1).add(other, -1).evidence();
     }
 
     public double at(int node) {
@@ -62,5 +54,22 @@ public final class Evidence {
     /** As it is stored, one number a node. */
     Double[] boxed() {
         return Arrays.stream(logLikelihood).boxed().toArray(Double[]::new);
+    }
+
+    /** Adds up without an object for each answer. */
+    static final class Sum {
+
+        private final double[] values = new double[Nodes.COUNT];
+
+        Sum add(Evidence evidence, double times) {
+            for (int node = 0; node < values.length; node++) {
+                values[node] += times * evidence.logLikelihood[node];
+            }
+            return this;
+        }
+
+        Evidence evidence() {
+            return new Evidence(values.clone());
+        }
     }
 }

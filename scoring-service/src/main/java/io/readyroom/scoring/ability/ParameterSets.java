@@ -39,7 +39,7 @@ public class ParameterSets {
 
     private static final String ADD_ITEMS = """
             INSERT INTO calibration_item (exam, number, measured_as, model, discrimination, difficulty, guess_floor, answers)
-            SELECT $1, $2, i.* FROM unnest($3::uuid[], $4::text[], $5::float8[], $6::float8[], $7::float8[], $8::int[]) AS i
+            SELECT $1::text, $2::int, i.* FROM unnest($3::uuid[], $4::text[], $5::float8[], $6::float8[], $7::float8[], $8::int[]) AS i
             ORDER BY 3""";
 
     /** How long another replica may go on with the set before. */

@@ -34,15 +34,9 @@ final class Round {
     void add(FirstAttempts session) {
         Owner owner = new Owner(session.learnerId(), session.exam());
         Rating before = learner(owner);
-        Evidence evidence = Evidence.NONE;
-        for (FirstAttempt attempt : session.attempts()) {
-            evidence = evidence.plus(scales.evidence(session.exam(), attempt, current(attempt)));
-            if (!attempt.rapid()) {
-                move(owner, attempt);
-            }
-        }
+        session.attempts().stream().filter(attempt -> !attempt.rapid()).forEach(attempt -> move(owner, attempt));
         Addition addition = new Addition(owner, learner(owner).value() - before.value(), session.attempts().size(), 1,
-                scales.calibration(session.exam()), evidence);
+                scales.calibration(session.exam()), scales.evidence(session));
         additions.merge(owner, addition, Round::sum);
     }
 

@@ -1,5 +1,6 @@
 package io.readyroom.scoring.ability;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,13 +10,34 @@ import io.readyroom.scoring.ability.FirstAttempts.FirstAttempt;
 import io.readyroom.scoring.ability.MeasuredItems.MeasuredItem;
 
 /**
- * By what the answers of a batch are measured: calibrated parameters where there are any, ratings otherwise.
- *
- * @param items by version
- * @param sets by exam
- * @param ratings by the version that items are measured as
+ * By what the answers of one batch are measured: calibrated parameters where there are any, otherwise the rating that the
+ * batch finds. Everybody sits the same few forms, so what an answer says is computed once for each question.
  */
-record Scales(Map<UUID, MeasuredItem> items, Map<String, ParameterSet> sets, Map<UUID, Rating> ratings) {
+final class Scales {
+
+    private final Map<UUID, MeasuredItem> items;
+    private final Map<String, ParameterSet> sets;
+    private final Map<UUID, Rating> ratings;
+    private final Map<UUID, Curves> curves = new HashMap<>();
+
+    /**
+     * @param items by version
+     * @param sets by exam
+     * @param ratings by the version that items are measured as
+     */
+    Scales(Map<UUID, MeasuredItem> items, Map<String, ParameterSet> sets, Map<UUID, Rating> ratings) {
+        this.items = items;
+        this.sets = sets;
+        this.ratings = ratings;
+    }
+
+    /** What a right and a wrong answer say. */
+    private record Curves(Evidence right, Evidence wrong) {
+
+        static Curves of(ItemParameters item) {
+            return new Curves(Evidence.of(item, 1), Evidence.of(item, 0));
+        }
+    }
 
     MeasuredItem item(FirstAttempt attempt) {
         return items.get(attempt.questionVersionId());
@@ -34,14 +56,19 @@ record Scales(Map<UUID, MeasuredItem> items, Map<String, ParameterSet> sets, Map
         return ratings.getOrDefault(item.measuredAs(), new Rating(item.authorDifficulty(), 0));
     }
 
-    Evidence evidence(String exam, FirstAttempt attempt, Rating rating) {
-        return Evidence.of(calibrated(exam, attempt)
-                .orElseGet(() -> ItemParameters.coldStart(rating.value(), attempt.floor())), attempt.share());
+    /** What a whole session says. */
+    Evidence evidence(FirstAttempts session) {
+        Evidence.Sum sum = new Evidence.Sum();
+        for (FirstAttempt attempt : session.attempts()) {
+            Curves says = curves.computeIfAbsent(attempt.questionVersionId(),
+                    version -> Curves.of(parameters(session.exam(), attempt)));
+            sum.add(says.right, attempt.share()).add(says.wrong, 1 - attempt.share());
+        }
+        return sum.evidence();
     }
 
-    /** What a whole session says, with items where they are now. */
-    Evidence evidence(FirstAttempts session) {
-        return session.attempts().stream().map(attempt -> evidence(session.exam(), attempt, rating(attempt)))
-                .reduce(Evidence.NONE, Evidence::plus);
+    private ItemParameters parameters(String exam, FirstAttempt attempt) {
+        return calibrated(exam, attempt)
+                .orElseGet(() -> ItemParameters.coldStart(rating(attempt).value(), attempt.floor()));
     }
 }

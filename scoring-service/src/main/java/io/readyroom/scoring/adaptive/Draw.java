@@ -28,7 +28,8 @@ record Draw(Set<UUID> excluded, String language, Optional<Set<String>> types, lo
      * asked more often, on however many replicas, and nothing needs to be counted.
      */
     boolean exposes(PooledItem item) {
-        long mixed = mix(seed ^ mix(item.questionId().getMostSignificantBits() ^ mix(item.questionId().getLeastSignificantBits())));
+        long mixed = mix(
+                seed ^ mix(item.questionId().getMostSignificantBits() ^ mix(item.questionId().getLeastSignificantBits())));
         return (mixed >>> 11) * UNIT < MOST_EXPOSED;
     }
 

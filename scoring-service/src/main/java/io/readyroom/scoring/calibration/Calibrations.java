@@ -64,7 +64,8 @@ class Calibrations {
         return inTransaction(connection, fitted)
                 .chain(() -> sets.refresh(connection, set.exam()))
                 .chain(() -> replace(connection, fitted, readAt))
-                .invoke(replaced -> LOG.infof("Calibration %d of %s: %d items from %d answers in %d cycles%s, %d of %d abilities",
+                .invoke(replaced -> LOG.infof(
+                        "Calibration %d of %s: %d items from %d answers in %d cycles%s, %d of %d abilities",
                         set.number(), set.exam(), set.items().size(), fitted.origin().answers(), fitted.origin().cycles(),
                         fitted.origin().converged() ? "" : " (not converged)", replaced, fitted.abilities().size()))
                 .replaceWithVoid();

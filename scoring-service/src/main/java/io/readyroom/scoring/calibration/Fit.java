@@ -68,10 +68,9 @@ final class Fit {
             ItemParameters before = before(item);
             Model model = counts[item] >= ANSWERS_FOR_TWO_PL ? Model.TWO_PL
                     : counts[item] >= ANSWERS_FOR_RASCH ? Model.RASCH : Model.ELO;
-            // Rasch items share a slope from the start; the others begin where they were.
-            return model == Model.ELO ? before
-                    : new ItemParameters(model == Model.RASCH ? 1 : before.a(), before.b(), answers.floor(item), model,
-                            previous.number() + 1);
+            // Rasch items share a slope from the start; the others begin where they were, and some stay there.
+            return new ItemParameters(model == Model.RASCH ? 1 : before.a(), before.b(),
+                    model == Model.ELO ? before.c() : answers.floor(item), model, previous.number() + 1);
         }).toArray(ItemParameters[]::new);
     }
 
@@ -87,7 +86,7 @@ final class Fit {
         rated.forEach((item, rating) -> items.compute(item, (id, known) -> known != null && known.model() != Model.ELO ? known
                 : ItemParameters.coldStart(rating.difficulty(), rating.floor())));
         for (int item = 0; item < counts.length; item++) {
-            items.put(answers.items().get(item), estimate.items()[item]);
+            items.put(answers.items().get(item), counts[item] < ANSWERS_FOR_RASCH ? before(item) : estimate.items()[item]);
         }
         return new ParameterSet(previous.exam(), previous.number() + 1, items);
     }

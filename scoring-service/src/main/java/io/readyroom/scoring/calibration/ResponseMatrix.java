@@ -53,6 +53,7 @@ record ResponseMatrix(int itemCount, int[] starts, int[] items, float[] shares, 
         private int[] items = new int[FIRST_ROOM];
         private float[] shares = new float[FIRST_ROOM];
         private int size;
+
         void add(int person, int item, double share) {
             if (size == items.length) {
                 int room = size + size / 2;

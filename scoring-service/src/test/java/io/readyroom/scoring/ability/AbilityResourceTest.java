@@ -112,7 +112,8 @@ class AbilityResourceTest {
     /** A key was wrong: what the learner's estimate is made of becomes what it would be, to the last digit. */
     @Test
     void takesBackWhatARevisionChanges() {
-        Submission submission = SittingMother.submission(exam, "exam", learner, versions, List.of(true, true, false, true, true),
+        Submission submission = SittingMother.submission(exam, "exam", learner, versions,
+                List.of(true, true, false, true, true),
                 false);
         Sitting first = SittingMother.scored(submission, "b", 1);
         calibrate(1);
@@ -187,7 +188,8 @@ class AbilityResourceTest {
         calibrate(1);
         assertThatThrownBy(() -> run("UPDATE calibration_item SET difficulty = 0 WHERE exam = $1"))
                 .hasMessageContaining("never changed");
-        assertThatThrownBy(() -> run("UPDATE calibration SET answers = 0 WHERE exam = $1")).hasMessageContaining("never changed");
+        assertThatThrownBy(() -> run("UPDATE calibration SET answers = 0 WHERE exam = $1"))
+                .hasMessageContaining("never changed");
         assertThatThrownBy(() -> calibrate(1)).hasMessageContaining("calibration_pkey");
         calibrate(2);
         assertThat(sets.latest(pool, exam).await().indefinitely().number()).isEqualTo(2);

@@ -67,7 +67,8 @@ class RoundTest {
                 Map.of(item, new MeasuredItem(item, 1), oldVersion, new MeasuredItem(item, 1), calibrated,
                         new MeasuredItem(calibrated, 0)),
                 Map.of(EXAM, new ParameterSet(EXAM, 4, Map.of(calibrated,
-                        new ItemParameters(2, 0.5, 0.25, Model.TWO_PL, 4), item, new ItemParameters(1, 0.9, 0.25, Model.ELO, 4)))),
+                        new ItemParameters(2, 0.5, 0.25, Model.TWO_PL, 4), item,
+                        new ItemParameters(1, 0.9, 0.25, Model.ELO, 4)))),
                 Map.of(item, new Rating(0.9, 12)));
         return new Round(scales, Map.of());
     }

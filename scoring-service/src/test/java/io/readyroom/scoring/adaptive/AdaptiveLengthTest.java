@@ -48,8 +48,9 @@ class AdaptiveLengthTest {
         ItemPool truth = PoolMother.of(random, 600, floor);
         Map<UUID, ItemParameters> known = new HashMap<>();
         PoolMother.all(truth).forEach(item -> known.put(item.questionId(), item.parameters()));
-        ItemPool pool = roughness == 0 ? truth : PoolMother.of(PoolMother.all(truth).stream()
-                .map(item -> rough(item, random, roughness)).toList(), null);
+        ItemPool pool = roughness == 0 ? truth
+                : PoolMother.of(PoolMother.all(truth).stream()
+                        .map(item -> rough(item, random, roughness)).toList(), null);
         double[] sums = new double[4];
         for (int learner = 0; learner < LEARNERS; learner++) {
             double theta = random.nextGaussian();

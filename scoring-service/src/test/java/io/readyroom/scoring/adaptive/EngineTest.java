@@ -140,8 +140,9 @@ class EngineTest {
         for (int session = 0; session < sessions; session++) {
             Set<UUID> ofSession = new HashSet<>();
             List<Asked> soFar = new ArrayList<>();
+            Draw draw = PoolMother.draw(random.nextLong());
             while (soFar.size() < Engine.FEWEST) {
-                PooledItem item = Engine.next(pool, soFar, PoolMother.draw(random.nextLong())).question().orElseThrow();
+                PooledItem item = Engine.next(pool, soFar, draw).question().orElseThrow();
                 soFar.add(new Asked(item, random.nextInt(2), false));
                 ofSession.add(item.questionId());
             }

@@ -54,11 +54,13 @@ class NextQuestionResourceTest {
 
     @BeforeEach
     void aBankOfTwentyFour() {
-        KafkaRecords.send("readyroom.exams", exam, "ExamChanged", exam, """
-                {"aggregateVersion": 1, "exam": "%s", "title": "Exam", "vendor": "microsoft", "status": "active",
-                 "outline": {"version": "2026-04-16", "domains": [{"code": "plan", "title": "Plan", "weightMin": 40, "weightMax": 50},
-                   {"code": "vision", "title": "Vision", "weightMin": 50, "weightMax": 60}]}, "gradingPolicy": "PER_COMPONENT",
-                 "cut": {"fraction": "0.68", "note": "assumed"}}""".formatted(exam));
+        KafkaRecords.send("readyroom.exams", exam, "ExamChanged", exam,
+                """
+                        {"aggregateVersion": 1, "exam": "%s", "title": "Exam", "vendor": "microsoft", "status": "active",
+                         "outline": {"version": "2026-04-16", "domains": [{"code": "plan", "title": "Plan", "weightMin": 40, "weightMax": 50},
+                           {"code": "vision", "title": "Vision", "weightMin": 50, "weightMax": 60}]}, "gradingPolicy": "PER_COMPONENT",
+                         "cut": {"fraction": "0.68", "note": "assumed"}}"""
+                        .formatted(exam));
         for (int i = 0; i < 24; i++) {
             UUID question = UUID.randomUUID();
             UUID version = UUID.randomUUID();
@@ -76,7 +78,8 @@ class NextQuestionResourceTest {
     void leadsThroughASession() {
         List<String> items = new ArrayList<>();
         Set<String> questions = new HashSet<>();
-        JsonPath next = JsonPath.from(ask(items, null, 7).then().statusCode(200).body(not(containsString(LEAK))).extract().asString());
+        JsonPath next = JsonPath
+                .from(ask(items, null, 7).then().statusCode(200).body(not(containsString(LEAK))).extract().asString());
         assertThat(next.getInt("calibration")).isZero();
         assertThat(next.getDouble("theta")).isEqualTo(0, within(1e-9));
         while (next.get("stop") == null) {
@@ -146,8 +149,10 @@ class NextQuestionResourceTest {
         ask(List.of(item(version, "a"), item(version, "b")), 0, 1).then().statusCode(400)
                 .body("errors.field", hasItem("items[1].questionVersionId"));
         post(TestTokens.service("exam-service"), body(List.of(), null, 1).replace(exam, "nothing")).then().statusCode(404);
-        for (String body : new String[] { "{}", "[]", body(List.of(), -1, 1), body(List.of(), 0, 1).replace("\"seed\": \"1\"", "\"seed\": \"x\""),
-                body(List.of(), 0, 1).replace("PER_COMPONENT", "PER_MOOD"), body(List.of(), 0, 1).replace("\"seed\"", "\"sede\"") }) {
+        for (String body : new String[] { "{}", "[]", body(List.of(), -1, 1),
+                body(List.of(), 0, 1).replace("\"seed\": \"1\"", "\"seed\": \"x\""),
+                body(List.of(), 0, 1).replace("PER_COMPONENT", "PER_MOOD"),
+                body(List.of(), 0, 1).replace("\"seed\"", "\"sede\"") }) {
             post(TestTokens.service("exam-service"), body).then().statusCode(400)
                     .body("type", equalTo("urn:readyroom:problem:invalid-request"));
         }

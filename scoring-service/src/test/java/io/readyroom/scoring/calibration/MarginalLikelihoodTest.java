@@ -85,7 +85,8 @@ class MarginalLikelihoodTest {
         Estimate estimate = domain().estimate(truth.answers(people), start(items, Model.TWO_PL, floor));
         Errors slope = Errors.of(truth.items(), estimate.items(), true);
         Errors difficulty = Errors.of(truth.items(), estimate.items(), false);
-        LOG.infof("Recovery of %d items from %d learners, floor %.2f, seed %d: a bias %.3f RMSE %.3f, b bias %.3f RMSE %.3f, %d cycles",
+        LOG.infof(
+                "Recovery of %d items from %d learners, floor %.2f, seed %d: a bias %.3f RMSE %.3f, b bias %.3f RMSE %.3f, %d cycles",
                 items, people, floor, seed, slope.bias(), slope.rmse(), difficulty.bias(), difficulty.rmse(),
                 estimate.cycles());
         assertThat(estimate.converged()).isTrue();
