@@ -110,7 +110,7 @@ final class Engine {
     private static List<PooledItem> best(List<PooledItem> items, Posterior posterior) {
         record Rated(PooledItem item, double information) {
         }
-        return items.stream().map(item -> new Rated(item, item.information(posterior)))
+        return items.stream().map(item -> new Rated(item, item.information().expected(posterior)))
                 .sorted(Comparator.comparingDouble(Rated::information).reversed())
                 .limit(BEST).map(Rated::item).toList();
     }

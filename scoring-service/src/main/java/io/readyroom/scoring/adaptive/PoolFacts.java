@@ -75,7 +75,7 @@ record PoolFacts(String state, ExamFacts exam, List<QuestionFacts> questions, Ma
         int components = key == null || exam.gradingPolicy() == GradingPolicy.ALL_OR_NOTHING ? 1 : key.key().components();
         return new PooledItem(question.questionId(), version.questionVersionId(), place.objective(), place.domain(),
                 question.type(), question.language() == null ? DEFAULT_LANGUAGE : question.language(), parameters, components,
-                enemies.getOrDefault(question.questionId(), Set.of()), PooledItem.information(parameters));
+                enemies.getOrDefault(question.questionId(), Set.of()));
     }
 
     private double usualFloor(QuestionFacts question) {

@@ -5,6 +5,7 @@ package io.readyroom.scoring.calibration;
  *
  * @param logLikelihood marginal, of all answers
  */
+@SuppressWarnings("ArrayRecordComponent") // Filled in the innermost loop; nobody compares two.
 record Expected(double[][] people, double[][] shares, double logLikelihood) {
 
     /** By Bayes' rule at each person: likelihood of the answers at each node, times the weight of the node. */

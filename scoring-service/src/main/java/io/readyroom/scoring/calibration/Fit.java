@@ -86,7 +86,7 @@ final class Fit {
         rated.forEach((item, rating) -> items.compute(item, (id, known) -> known != null && known.model() != Model.ELO ? known
                 : ItemParameters.coldStart(rating.difficulty(), rating.floor())));
         for (int item = 0; item < counts.length; item++) {
-            items.put(answers.items().get(item), counts[item] < ANSWERS_FOR_RASCH ? before(item) : estimate.items()[item]);
+            items.put(answers.items().get(item), counts[item] < ANSWERS_FOR_RASCH ? before(item) : estimate.items().get(item));
         }
         return new ParameterSet(previous.exam(), previous.number() + 1, items);
     }

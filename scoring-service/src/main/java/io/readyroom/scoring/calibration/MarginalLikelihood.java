@@ -40,11 +40,11 @@ final class MarginalLikelihood {
         }
         for (int cycle = 1; cycle <= mostCycles; cycle++) {
             ItemParameters[] before = current.clone();
-            Expected expected = Expected.of(matrix, quadrature, ItemCurves.of(current, quadrature));
+            Expected expected = Expected.of(matrix, quadrature, ItemCurves.of(List.of(current), quadrature));
             maximise(new Maximisation(expected, quadrature, priors), current, sharing);
             if (distance(before, current) < tolerance || cycle == mostCycles) {
-                return new Estimate(current, cycle, distance(before, current) < tolerance,
-                        Expected.of(matrix, quadrature, ItemCurves.of(current, quadrature)).logLikelihood());
+                return new Estimate(List.of(current), cycle, distance(before, current) < tolerance,
+                        Expected.of(matrix, quadrature, ItemCurves.of(List.of(current), quadrature)).logLikelihood());
             }
         }
         throw new IllegalStateException("at least one cycle");
@@ -71,6 +71,6 @@ final class MarginalLikelihood {
     }
 
     /** @param converged false when the cycles ran out before */
-    record Estimate(ItemParameters[] items, int cycles, boolean converged, double logLikelihood) {
+    record Estimate(List<ItemParameters> items, int cycles, boolean converged, double logLikelihood) {
     }
 }

@@ -3,6 +3,7 @@ package io.readyroom.scoring.calibration;
 import java.util.Arrays;
 
 /** Ability N(0, 1) as equally spaced nodes, with the logarithms of their weights. */
+@SuppressWarnings("ArrayRecordComponent") // Read in the innermost loop; nobody compares two.
 record Quadrature(double[] nodes, double[] logWeights) {
 
     static Quadrature standardNormal(double from, double to, int count) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
  * @param shares of the points, 0 to 1
  * @param weights how many people each row stands for
  */
+@SuppressWarnings("ArrayRecordComponent") // A million numbers; nobody compares two.
 record ResponseMatrix(int itemCount, int[] starts, int[] items, float[] shares, int[] weights) {
 
     int people() {

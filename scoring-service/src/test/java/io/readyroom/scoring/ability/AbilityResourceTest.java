@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -171,7 +172,7 @@ class AbilityResourceTest {
     @Test
     void replacesOnlyWhatKnowsNoMore() {
         scored(SittingMother.sitting(exam, "exam", learner, versions, all(true)));
-        OffsetDateTime later = OffsetDateTime.now().plusMinutes(5);
+        OffsetDateTime later = OffsetDateTime.now(ZoneOffset.UTC).plusMinutes(5);
         Ability computed = new Ability(learner, exam, 5, 1, 7, Evidence.of(calibrated(), 1));
         Ability older = new Ability(learner, exam, 0, 0, 7, Evidence.NONE);
         assertThat(abilities.replace(pool, exam, 7, List.of(older), later).await().indefinitely()).isZero();

@@ -75,7 +75,7 @@ class AdaptiveLengthTest {
         ItemParameters estimated = new ItemParameters(parameters.a() * Math.exp(by * random.nextGaussian()),
                 parameters.b() + by * random.nextGaussian(), parameters.c(), Model.TWO_PL, 3);
         return new PooledItem(item.questionId(), item.versionId(), item.objective(), item.domain(), item.type(),
-                item.language(), estimated, 1, item.enemies(), PooledItem.information(estimated));
+                item.language(), estimated, 1, item.enemies());
     }
 
     private static List<Asked> adaptive(ItemPool pool, Map<UUID, ItemParameters> truth, double theta, Random random) {

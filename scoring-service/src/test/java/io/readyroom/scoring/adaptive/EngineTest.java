@@ -75,7 +75,7 @@ class EngineTest {
         PooledItem enemy = easy("plan", Set.of(first.questionId()));
         PooledItem friend = easy("plan", Set.of());
         PooledItem hostile = new PooledItem(first.questionId(), first.versionId(), first.objective(), first.domain(),
-                first.type(), first.language(), first.parameters(), 1, Set.of(enemy.questionId()), first.information());
+                first.type(), first.language(), first.parameters(), 1, Set.of(enemy.questionId()));
         ItemPool small = PoolMother.of(List.of(hostile, enemy, friend), null);
         List<Asked> asked = List.of(new Asked(hostile, 1, false));
         assertThat(Engine.next(small, asked, PoolMother.draw(1)).question()).contains(friend);

@@ -93,7 +93,7 @@ class NextQuestionResourceTest {
             assertThat(next.getInt("answered")).isEqualTo(items.size());
         }
         assertThat(next.getString("stop")).isEqualTo("decided");
-        assertThat((Object) next.get("question")).isNull();
+        assertThat(next.<Object> get("question")).isNull();
         assertThat(items).hasSizeBetween(12, 24);
         assertThat(next.getDouble("theta")).isNegative();
     }

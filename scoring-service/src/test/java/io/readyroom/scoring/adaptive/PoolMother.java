@@ -35,8 +35,7 @@ final class PoolMother {
 
     static PooledItem item(Random random, String domain, ItemParameters parameters, Set<UUID> enemies) {
         return new PooledItem(new UUID(random.nextLong(), random.nextLong()), new UUID(random.nextLong(), random.nextLong()),
-                domain + ".1", domain, QuestionType.SINGLE_CHOICE, "en", parameters, 1, enemies,
-                PooledItem.information(parameters));
+                domain + ".1", domain, QuestionType.SINGLE_CHOICE, "en", parameters, 1, enemies);
     }
 
     /** @param cut null where there is none */

@@ -25,12 +25,12 @@ final class Lsat6 {
         float[] shares = new float[items.length];
         int[] weights = new int[lines.size()];
         for (int row = 0; row < lines.size(); row++) {
-            String[] fields = lines.get(row).split(",");
-            weights[row] = Integer.parseInt(fields[1].strip());
+            String line = lines.get(row);
+            weights[row] = Integer.parseInt(line.substring(6).strip());
             starts[row + 1] = (row + 1) * 5;
             for (int item = 0; item < 5; item++) {
                 items[row * 5 + item] = item;
-                shares[row * 5 + item] = fields[0].charAt(item) - '0';
+                shares[row * 5 + item] = line.charAt(item) - '0';
             }
         }
         return new ResponseMatrix(5, starts, items, shares, weights);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 import org.jboss.logging.Logger;
@@ -27,7 +28,7 @@ class MarginalLikelihoodTest {
         assertThat(estimate.converged()).isTrue();
         assertThat(estimate.logLikelihood()).isEqualTo(-2466.938, within(TOLERANCE));
         assertThat(estimate.items()).allSatisfy(item -> assertThat(item.a()).isEqualTo(0.7551, within(TOLERANCE)));
-        assertThat(Arrays.stream(estimate.items()).mapToDouble(ItemParameters::b).toArray())
+        assertThat(estimate.items().stream().mapToDouble(ItemParameters::b).toArray())
                 .containsExactly(new double[] { -3.6153, -1.3224, -0.3176, -1.7301, -2.7802 }, within(TOLERANCE));
     }
 
@@ -35,11 +36,11 @@ class MarginalLikelihoodTest {
     void reproducesTheTwoParameterModelOfLsat6() throws IOException {
         Estimate estimate = published().estimate(Lsat6.matrix(), start(5, Model.TWO_PL, 0));
         assertThat(estimate.logLikelihood()).isEqualTo(-2466.653, within(TOLERANCE));
-        assertThat(Arrays.stream(estimate.items()).mapToDouble(ItemParameters::a).toArray())
+        assertThat(estimate.items().stream().mapToDouble(ItemParameters::a).toArray())
                 .containsExactly(new double[] { 0.8257, 0.7227, 0.8909, 0.6884, 0.6569 }, within(TOLERANCE));
         double[] difficulties = { -3.3588, -1.3701, -0.2797, -1.8664, -3.1259 };
         for (int item = 0; item < 5; item++) {
-            assertThat(estimate.items()[item].b()).isEqualTo(difficulties[item],
+            assertThat(estimate.items().get(item).b()).isEqualTo(difficulties[item],
                     within(difficulties[item] < -3 ? TOLERANCE_OF_EASY_ITEMS : TOLERANCE));
         }
     }
@@ -75,8 +76,8 @@ class MarginalLikelihoodTest {
             answers.add(person, 2, random.nextInt(2));
         }
         Estimate estimate = domain().estimate(answers.build(200, 3), start(3, Model.TWO_PL, 0));
-        assertThat(estimate.items()[0].b()).isBetween(-6.0, -2.0);
-        assertThat(estimate.items()[1].b()).isBetween(2.0, 6.0);
+        assertThat(estimate.items().get(0).b()).isBetween(-6.0, -2.0);
+        assertThat(estimate.items().get(1).b()).isBetween(2.0, 6.0);
     }
 
     private static void assertRecovered(double floor, int people, int items, double rmseOfDifficulty, double rmseOfSlope) {
@@ -112,15 +113,15 @@ class MarginalLikelihoodTest {
 
     private record Errors(double bias, double rmse) {
 
-        static Errors of(ItemParameters[] truth, ItemParameters[] estimate, boolean slope) {
+        static Errors of(List<ItemParameters> truth, List<ItemParameters> estimate, boolean slope) {
             double sum = 0;
             double squares = 0;
-            for (int item = 0; item < truth.length; item++) {
-                double error = slope ? estimate[item].a() - truth[item].a() : estimate[item].b() - truth[item].b();
+            for (int item = 0; item < truth.size(); item++) {
+                double error = slope ? estimate.get(item).a() - truth.get(item).a() : estimate.get(item).b() - truth.get(item).b();
                 sum += error;
                 squares += error * error;
             }
-            return new Errors(sum / truth.length, Math.sqrt(squares / truth.length));
+            return new Errors(sum / truth.size(), Math.sqrt(squares / truth.size()));
         }
     }
 }
