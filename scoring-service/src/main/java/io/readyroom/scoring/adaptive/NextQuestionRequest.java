@@ -1,5 +1,6 @@
 package io.readyroom.scoring.adaptive;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,7 @@ record NextQuestionRequest(
         @Schema(implementation = String.class, format = "byte") PackedIds excluded,
         @Size(max = 16) String language,
         @Size(max = 50) List<@NotNull @Size(max = 64) String> supportedTypes,
-        @NotNull @Pattern(regexp = "-?[0-9]{1,18}") String seed) {
+        @NotNull @Pattern(regexp = "-?[0-9]{1,19}") String seed) {
 
     static final int MOST_ITEMS = 100;
     private static final String DEFAULT_LANGUAGE = "en";
@@ -59,6 +60,6 @@ record NextQuestionRequest(
     Draw draw() {
         return new Draw(excluded == null ? Set.of() : Set.copyOf(excluded.ids()),
                 language == null ? DEFAULT_LANGUAGE : language, Optional.ofNullable(supportedTypes).map(Set::copyOf),
-                Long.parseLong(seed));
+                new BigInteger(seed).longValue());
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.readyroom.scoring.ability.LordWingersky;
 import io.readyroom.scoring.ability.Nodes;
@@ -21,8 +22,13 @@ final class PassCurve {
     private PassCurve() {
     }
 
-    static double[] of(Map<String, Double> shares, Map<String, List<PooledItem>> byDomain, BigDecimal cutFraction) {
+    /** Empty when the pool has nothing to make a form of. */
+    static Optional<double[]> of(Map<String, Double> shares, Map<String, List<PooledItem>> byDomain, BigDecimal cutFraction) {
         List<PooledItem> form = form(shares, byDomain);
+        return form.isEmpty() ? Optional.empty() : Optional.of(of(form, cutFraction));
+    }
+
+    private static double[] of(List<PooledItem> form, BigDecimal cutFraction) {
         int points = form.stream().mapToInt(PooledItem::components).sum();
         int cut = cutFraction.multiply(BigDecimal.valueOf(points)).setScale(0, RoundingMode.CEILING).intValueExact();
         double[] pass = new double[Nodes.COUNT];

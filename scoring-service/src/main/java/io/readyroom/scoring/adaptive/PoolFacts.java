@@ -57,8 +57,8 @@ record PoolFacts(String state, ExamFacts exam, List<QuestionFacts> questions, Ma
         byDomain.values().forEach(items -> items.sort(Comparator.comparing(PooledItem::questionId)));
         Map<String, Double> shares = shares();
         return new ItemPool(set.number(), shares, Map.copyOf(byDomain), Map.copyOf(known), Optional.ofNullable(exam.cut())
-                .filter(cut -> cut.fraction() != null && !byDomain.isEmpty())
-                .map(cut -> PassCurve.of(shares, byDomain, cut.fraction())));
+                .filter(cut -> cut.fraction() != null)
+                .flatMap(cut -> PassCurve.of(shares, byDomain, cut.fraction())));
     }
 
     private boolean isUsable(QuestionFacts question) {

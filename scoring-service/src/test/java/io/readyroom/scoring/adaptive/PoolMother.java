@@ -47,7 +47,7 @@ final class PoolMother {
             known.put(item.versionId(), item);
         });
         return new ItemPool(3, SHARES, byDomain, known,
-                Optional.ofNullable(cut).map(fraction -> PassCurve.of(SHARES, byDomain, new BigDecimal(fraction))));
+                Optional.ofNullable(cut).flatMap(fraction -> PassCurve.of(SHARES, byDomain, new BigDecimal(fraction))));
     }
 
     static List<PooledItem> all(ItemPool pool) {
