@@ -163,7 +163,7 @@ class BadInputIT {
 
     @ParameterizedTest
     @ValueSource(strings = { "/v1/exam-sessions/not-a-uuid", "/v1/exam-sessions/01930000-0000-7000-8000-000000000000",
-            "/v1/nothing", "/internal/forms", "/internal/grades", "/q/health", "/q/metrics" })
+            "/v1/nothing", "/internal/forms", "/internal/grades", "/internal/next-question", "/q/health", "/q/metrics" })
     void knowsNothingThere(String path) {
         guest.get(path).send().problem(404, "not-found");
     }

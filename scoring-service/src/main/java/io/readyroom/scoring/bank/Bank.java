@@ -1,5 +1,6 @@
 package io.readyroom.scoring.bank;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,6 +58,14 @@ public class Bank {
 
     private static final String MEASURED_AS = """
             SELECT question_version_id, measured_as FROM question_version WHERE question_version_id = ANY($1)""";
+
+    private static final String VERSIONS = """
+            SELECT v.question_version_id, v.question_id, v.measured_as
+            FROM question_version v JOIN question_facts f USING (question_id) WHERE f.exam = $1""";
+
+    private static final String MEASURES = """
+            SELECT v.question_version_id, v.measured_as, f.data ->> 'difficulty' AS difficulty
+            FROM question_version v JOIN question_facts f USING (question_id) WHERE v.question_version_id = ANY($1)""";
 
     private static final ObjectMapper STORED = JsonMapper.builder().addModule(new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -132,6 +141,30 @@ public class Bank {
             rows.forEach(row -> measuredAs.put(row.getUUID("question_version_id"), row.getUUID("measured_as")));
             return measuredAs;
         });
+    }
+
+    /** Every version of an exam's questions that was ever told, by question. */
+    public Uni<Map<UUID, List<QuestionFacts.Version>>> versions(SqlClient client, String exam) {
+        return client.preparedQuery(VERSIONS).execute(Tuple.of(exam)).map(rows -> {
+            Map<UUID, List<QuestionFacts.Version>> versions = new HashMap<>();
+            rows.forEach(row -> versions.computeIfAbsent(row.getUUID("question_id"), question -> new ArrayList<>())
+                    .add(new QuestionFacts.Version(row.getUUID("question_version_id"), row.getUUID("measured_as"))));
+            return versions;
+        });
+    }
+
+    /** As what each is counted and how hard its author said it is; one that has not arrived is left out. */
+    public Uni<Map<UUID, Measure>> measures(SqlClient client, Collection<UUID> questionVersionIds) {
+        return client.preparedQuery(MEASURES).execute(Tuple.of(questionVersionIds.toArray(UUID[]::new))).map(rows -> {
+            Map<UUID, Measure> measures = new HashMap<>();
+            rows.forEach(row -> measures.put(row.getUUID("question_version_id"),
+                    new Measure(row.getUUID("measured_as"), row.getString("difficulty"))));
+            return measures;
+        });
+    }
+
+    /** @param difficulty the author's, or null */
+    public record Measure(UUID measuredAs, String difficulty) {
     }
 
     private static <T> T read(Row row, Class<T> type) {

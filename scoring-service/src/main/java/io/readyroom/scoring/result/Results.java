@@ -48,6 +48,11 @@ public class Results {
                 .map(List::size);
     }
 
+    /** The current results of those sessions that have one. */
+    public Uni<List<ScoredExam>> current(SqlConnection connection, Collection<UUID> sessionIds) {
+        return repository.current(connection, sessionIds);
+    }
+
     private Uni<Void> announce(SqlConnection tx, List<ScoredExam> scored) {
         return outbox.append(Transaction.on(tx),
                 scored.stream().map(exam -> ExamScored.from(exam.session(), exam.result())
