@@ -27,7 +27,7 @@ public enum Grade {
             return AGAIN;
         }
         boolean timed = timeMs != null && medianMs > 0;
-        if (isDoubted(confidence) || timed && timeMs > FACTOR * medianMs) {
+        if (isDoubted(confidence) || (timed && timeMs > FACTOR * medianMs)) {
             return HARD;
         }
         return SURE.equals(confidence) && timed && isFast(timeMs, medianMs) ? EASY : GOOD;
