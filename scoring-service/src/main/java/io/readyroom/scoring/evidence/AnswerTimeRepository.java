@@ -36,11 +36,12 @@ class AnswerTimeRepository {
 
     Uni<Void> add(Map<Bin, Long> counted) {
         List<Map.Entry<Bin, Long>> bins = List.copyOf(counted.entrySet());
-        return bins.isEmpty() ? Uni.createFrom().voidItem() : pool.preparedQuery(ADD).execute(Tuple.of(
-                bins.stream().map(bin -> bin.getKey().kind().exam()).toArray(String[]::new),
-                bins.stream().map(bin -> bin.getKey().kind().type()).toArray(String[]::new),
-                bins.stream().map(bin -> bin.getKey().bin()).toArray(Integer[]::new),
-                bins.stream().map(Map.Entry::getValue).toArray(Long[]::new))).replaceWithVoid();
+        return bins.isEmpty() ? Uni.createFrom().voidItem()
+                : pool.preparedQuery(ADD).execute(Tuple.of(
+                        bins.stream().map(bin -> bin.getKey().kind().exam()).toArray(String[]::new),
+                        bins.stream().map(bin -> bin.getKey().kind().type()).toArray(String[]::new),
+                        bins.stream().map(bin -> bin.getKey().bin()).toArray(Integer[]::new),
+                        bins.stream().map(Map.Entry::getValue).toArray(Long[]::new))).replaceWithVoid();
     }
 
     Uni<Map<Kind, Long>> mediansMs() {
@@ -49,8 +50,9 @@ class AnswerTimeRepository {
 
     private static Map<Kind, Long> medians(RowSet<Row> rows) {
         Map<Kind, SortedMap<Integer, Long>> bins = new HashMap<>();
-        rows.forEach(row -> bins.computeIfAbsent(new Kind(row.getString("exam"), row.getString("type")), kind -> new TreeMap<>())
-                .put(row.getInteger("bin"), row.getLong("answers")));
+        rows.forEach(
+                row -> bins.computeIfAbsent(new Kind(row.getString("exam"), row.getString("type")), kind -> new TreeMap<>())
+                        .put(row.getInteger("bin"), row.getLong("answers")));
         Map<Kind, Long> medians = new HashMap<>();
         bins.forEach((kind, answers) -> medians.put(kind, TimeBins.medianMs(answers)));
         return medians;

@@ -28,7 +28,11 @@ final class AnsweredItems {
         this.answers = answers(session);
     }
 
-    /** In the session's order. @param medianMs of questions of a type, 0 where it isn't known */
+    /**
+     * In the session's order.
+     *
+     * @param medianMs of questions of a type, 0 where it isn't known
+     */
     static List<AnsweredItem> of(ExamSessionSubmitted session, List<GradedItem> graded, ToLongFunction<QuestionType> medianMs) {
         AnsweredItems items = new AnsweredItems(session, medianMs);
         Map<Integer, Slot> slots = session.slots().stream().collect(Collectors.toMap(Slot::position, Function.identity()));

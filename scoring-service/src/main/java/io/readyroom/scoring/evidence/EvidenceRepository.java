@@ -83,7 +83,11 @@ class EvidenceRepository {
         return tx.preparedQuery(REMOVE).execute(Tuple.of(learners.toArray(UUID[]::new))).map(EvidenceRepository::keys);
     }
 
-    /** A learner's evidence by exam, in the order of their codes. @param exam the only one wanted, or null for all */
+    /**
+     * A learner's evidence by exam, in the order of their codes.
+     *
+     * @param exam the only one wanted, or null for all
+     */
     Uni<Map<String, LearnerEvidence>> ofLearner(SqlClient client, UUID learner, String exam) {
         return client.preparedQuery(OF_LEARNER).execute(Tuple.of(learner, exam)).map(rows -> {
             Map<String, LearnerEvidence> found = new LinkedHashMap<>();

@@ -90,7 +90,8 @@ class StoredSittings {
 
         private static final UUID NIL = new UUID(0, 0);
 
-        static final Place START = new Place(new EvidenceKey(NIL, ""), OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC),
+        static final Place START = new Place(new EvidenceKey(NIL, ""),
+                OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC),
                 NIL);
     }
 }

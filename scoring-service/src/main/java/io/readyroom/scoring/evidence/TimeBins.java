@@ -32,7 +32,11 @@ final class TimeBins {
         return Math.min(LAST, (int) Math.floor(PER_DOUBLING * Math.log(timeMs / MS) / Math.log(2)));
     }
 
-    /** In milliseconds; 0 while there are too few answers. @param answers by bin */
+    /**
+     * In milliseconds; 0 while there are too few answers.
+     *
+     * @param answers by bin
+     */
     static long medianMs(SortedMap<Integer, Long> answers) {
         long all = answers.values().stream().mapToLong(Long::longValue).sum();
         if (all < LEAST_ANSWERS) {

@@ -3,7 +3,10 @@ package io.readyroom.scoring.knowledge;
 /** How well something was recalled, in FSRS's four steps. */
 public enum Grade {
 
-    AGAIN, HARD, GOOD, EASY;
+    AGAIN(1),
+    HARD(2),
+    GOOD(3),
+    EASY(4);
 
     private static final String SURE = "sure";
 
@@ -13,8 +16,15 @@ public enum Grade {
     /** Nobody reads a question faster: such an answer is quick, but it isn't fast knowledge. */
     private static final int LEAST_READING_MS = 3000;
 
+    private final int number;
+
+    Grade(int number) {
+        this.number = number;
+    }
+
     /**
-     * The grade of an answer (domain, section 7): wrong, and partly wrong, 1; right but guessed, unsure or over twice the median
+     * The grade of an answer (domain, section 7): wrong, and partly wrong, 1; right but guessed, unsure or over twice the
+     * median
      * time 2; right 3; right, sure and fast 4.
      *
      * @param right all of its points
@@ -43,6 +53,6 @@ public enum Grade {
 
     /** 1 to 4, as the formulas have it. */
     int number() {
-        return ordinal() + 1;
+        return number;
     }
 }

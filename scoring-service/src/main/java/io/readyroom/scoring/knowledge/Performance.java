@@ -12,8 +12,10 @@ package io.readyroom.scoring.knowledge;
  * </pre>
  *
  * over the first attempts i, where x_i is the fraction of the points, t_i the time of the answer, h = 30 days, β = −0.4,
- * γ = 0.45, ρ = −0.5. The model is that of Pavlik, Cen &amp; Koedinger, "Performance Factors Analysis" (AIED 2009), with one skill
- * a question and one set of parameters for all objectives; the decay is the exponential kernel by which Galyardt &amp; Goldin, "Move
+ * γ = 0.45, ρ = −0.5. The model is that of Pavlik, Cen &amp; Koedinger, "Performance Factors Analysis" (AIED 2009), with one
+ * skill
+ * a question and one set of parameters for all objectives; the decay is the exponential kernel by which Galyardt &amp; Goldin,
+ * "Move
  * your lamp post" (JEDM 7, 2015) let recent answers weigh more, here over time and not over opportunities. The parameters are
  * assumptions, not fitted: nothing known is 0.40, five right answers today 0.86, five wrong ones 0.05.
  *
@@ -36,7 +38,11 @@ public record Performance(double right, double wrong, int answers) {
         }
     }
 
-    /** With one more answer, now. @param fraction of the points, 0 to 1 */
+    /**
+     * With one more answer, now.
+     *
+     * @param fraction of the points, 0 to 1
+     */
     public Performance answered(double fraction) {
         return new Performance(right + fraction, wrong + 1 - fraction, answers + 1);
     }

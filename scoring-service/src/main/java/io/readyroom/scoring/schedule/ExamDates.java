@@ -9,6 +9,10 @@ import io.smallrye.mutiny.Uni;
 /** When learners sit their real exams. */
 public interface ExamDates {
 
-    /** The day on which a learner wants to sit an exam, past or future; empty when none was said. @param exam code */
+    /**
+     * The day on which a learner wants to sit an exam, past or future; empty when none was said.
+     *
+     * @param exam code
+     */
     Uni<Optional<LocalDate>> of(UUID learner, String exam);
 }

@@ -7,7 +7,11 @@ import java.util.Optional;
 
 import io.readyroom.scoring.bank.ExamFacts;
 
-/** A learner's reviews for one exam. @param objectives those that something is known of, the least remembered first */
+/**
+ * A learner's reviews for one exam.
+ *
+ * @param objectives those that something is known of, the least remembered first
+ */
 public record ExamSchedule(ExamFacts exam, List<ScheduledObjective> objectives) {
 
     static final Comparator<ScheduledObjective> LEAST_REMEMBERED = Comparator

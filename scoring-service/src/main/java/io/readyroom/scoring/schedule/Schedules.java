@@ -34,7 +34,11 @@ public class Schedules {
         return evidence.of(learner, exam).chain(known -> schedule(learner, known));
     }
 
-    /** A learner's reviews for every exam that there are some for. @param exam the only one wanted, or null for all */
+    /**
+     * A learner's reviews for every exam that there are some for.
+     *
+     * @param exam the only one wanted, or null for all
+     */
     public Uni<List<ExamSchedule>> ofAll(UUID learner, String exam) {
         return evidence.ofAll(learner, exam).chain(known -> {
             Uni<List<ExamSchedule>> all = Uni.createFrom().item(new ArrayList<>());

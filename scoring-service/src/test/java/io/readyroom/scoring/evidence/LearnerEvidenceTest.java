@@ -44,7 +44,8 @@ class LearnerEvidenceTest {
     void repeatsAndReviewsMoveTheScheduleOnly() {
         LearnerEvidence repeat = add(LearnerEvidence.NONE, practised("plan.a.1", question, "practice", MONDAY).repeated(),
                 Placements.NONE, 1);
-        LearnerEvidence review = add(LearnerEvidence.NONE, practised("plan.a.1", question, "review", MONDAY), Placements.NONE, 1);
+        LearnerEvidence review = add(LearnerEvidence.NONE, practised("plan.a.1", question, "review", MONDAY), Placements.NONE,
+                1);
         for (LearnerEvidence evidence : List.of(repeat, review)) {
             assertThat(only(evidence).performance()).isEqualTo(Performance.NONE);
             assertThat(only(evidence).memory()).isEqualTo(Memory.first(Grade.GOOD));
@@ -64,7 +65,8 @@ class LearnerEvidenceTest {
         Placements placements = new Placements(Map.of(question, Map.of(NEXT_OUTLINE, "agents.b.2")));
         LearnerEvidence before = add(LearnerEvidence.NONE, practised("plan.a.1", question, "practice", MONDAY), Placements.NONE,
                 1);
-        assertThat(only(before.under(NEXT_OUTLINE, placements)).name()).isEqualTo(new ObjectiveName(NEXT_OUTLINE, "agents.b.2"));
+        assertThat(only(before.under(NEXT_OUTLINE, placements)).name())
+                .isEqualTo(new ObjectiveName(NEXT_OUTLINE, "agents.b.2"));
         SubmissionMother next = practised("agents.b.2", sibling, "practice", WEDNESDAY)
                 .changed(data -> data.withObject("/facts").put("outlineVersion", NEXT_OUTLINE));
         ObjectiveEvidence after = only(add(before, next, placements, 1));

@@ -12,7 +12,8 @@ class GradeTest {
     @CsvSource(nullValues = "-", value = {
             "false, sure, 10000, AGAIN", "false, -, -, AGAIN",
             "true, guess, 10000, HARD", "true, unsure, 10000, HARD", "true, sure, 80001, HARD", "true, -, 80001, HARD",
-            "true, -, -, GOOD", "true, -, 10000, GOOD", "true, sure, -, GOOD", "true, sure, 20001, GOOD", "true, sure, 80000, GOOD",
+            "true, -, -, GOOD", "true, -, 10000, GOOD", "true, sure, -, GOOD", "true, sure, 20001, GOOD",
+            "true, sure, 80000, GOOD",
             "true, sure, 2999, GOOD", "true, sure, 20000, EASY", "true, sure, 3000, EASY" })
     void followsCorrectnessConfidenceAndTime(boolean right, String confidence, Integer timeMs, Grade grade) {
         assertThat(Grade.of(right, confidence, timeMs, 40_000)).isEqualTo(grade);

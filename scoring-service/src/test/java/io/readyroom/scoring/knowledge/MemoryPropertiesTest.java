@@ -2,6 +2,7 @@ package io.readyroom.scoring.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 
 import net.jqwik.api.Arbitraries;
@@ -32,11 +33,12 @@ class MemoryPropertiesTest {
     /** Better recalled is remembered longer and found easier. */
     @Property(tries = 200)
     void risesWithTheGrade(@ForAll("memories") Memory memory, @ForAll @IntRange(max = 1000) int days) {
-        for (int i = 1; i < Grade.values().length; i++) {
-            Memory worse = memory.reviewed(Grade.values()[i - 1], days);
-            Memory better = memory.reviewed(Grade.values()[i], days);
+        Memory worse = memory.reviewed(Grade.AGAIN, days);
+        for (Grade grade : EnumSet.range(Grade.HARD, Grade.EASY)) {
+            Memory better = memory.reviewed(grade, days);
             assertThat(better.stability()).isGreaterThanOrEqualTo(worse.stability());
             assertThat(better.difficulty()).isLessThanOrEqualTo(worse.difficulty());
+            worse = better;
         }
     }
 
