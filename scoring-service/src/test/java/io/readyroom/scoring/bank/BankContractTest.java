@@ -18,7 +18,9 @@ class BankContractTest {
     void readsAnExam() throws Exception {
         ExamFacts exam = example("exams", "ExamChanged", ExamFacts.class);
         assertThat(exam.exam()).isEqualTo("ai-102");
-        assertThat(exam.outline().domains()).hasSize(6);
+        assertThat(exam.outline().domains()).hasSize(6).noneMatch(domain -> domain.objectives().isEmpty());
+        assertThat(exam.outline().domain("agentic").orElseThrow().objectives()).extracting(ExamFacts.Objective::code)
+                .contains("agentic.agents.5");
         assertThat(exam.cut().fraction()).isEqualByComparingTo("0.68");
         assertThat(exam.scale().pass()).isEqualTo(700);
     }
