@@ -18,7 +18,10 @@ class RouteTableTest {
             "PATCH,/v1/exam-sessions/x/answers,EXAM_ANSWERS", "HEAD,/v1/exams,QUESTION",
             "GET,/v1/authoring/questions,AUTHORING", "PUT,/v1/authoring/questions/x/versions/2,AUTHORING",
             "GET,/v1/authoring/outlines/bridge,AUTHORING", "POST,/v1/authoring/imports,QUESTION_FILES",
-            "GET,/v1/authoring/exports/x/file,QUESTION_FILES", "POST,/v1/questions/x/challenges,QUESTION" })
+            "GET,/v1/authoring/exports/x/file,QUESTION_FILES", "POST,/v1/questions/x/challenges,QUESTION",
+            "GET,/v1/exams/ai-102/calibration,SCORING", "GET,/v1/me/exams/ai-102/readiness,SCORING",
+            "PUT,/v1/me/exams/ai-102/plan,SCORING", "GET,/v1/me/exams/ai-102/plan,SCORING",
+            "GET,/v1/me/exams/ai-102/plan.ics,SCORING", "POST,/v1/me/outcomes,SCORING" })
     void knowsWhoAnswers(String method, String path, Upstream upstream) {
         assertThat(table.find(method, path).route()).get().extracting(Route::upstream)
                 .satisfies(found -> assertThat(found).contains(upstream));
@@ -47,6 +50,13 @@ class RouteTableTest {
         RouteMatch match = table.find("DELETE", "/v1/exam-sessions");
         assertThat(match.isWrongMethod()).isTrue();
         assertThat(match.allowed()).containsExactly("GET", "POST");
+    }
+
+    /** Published for everybody: a token would make it a claim to customers only. */
+    @Test
+    void showsTheCalibrationWithoutAToken() {
+        assertThat(table.find("GET", "/v1/exams/ai-102/calibration").route()).get()
+                .satisfies(route -> assertThat(route.tokenNeeded()).isFalse());
     }
 
     @Test
