@@ -30,6 +30,7 @@ import java.util.TreeSet;
 public final class RouteTable {
 
     private static final String SESSION = "/v1/exam-sessions/{id}";
+    private static final String MY_EXAM = "/v1/me/exams/{code}";
     private static final String AUTHORS = "/v1/authoring";
     private static final String QUESTIONS = AUTHORS + "/questions";
     private static final String VERSION = QUESTIONS + "/{id}/versions/{number}";
@@ -87,9 +88,19 @@ public final class RouteTable {
     private void catalogue() {
         for (String path : List.of("/v1/exams", "/v1/exams/compare", "/v1/exams/{code}", "/v1/exams/{code}/outline",
                 "/v1/exams/{code}/outline/changes", "/v1/exams/{code}/policies", "/v1/exams/{code}/path",
-                "/v1/exams/{code}/calibration", "/v1/exams/{code}/errata", "/v1/careers", "/v1/media/{sha256}")) {
+                "/v1/exams/{code}/errata", "/v1/careers", "/v1/media/{sha256}")) {
             open("GET", path, QUESTION, NONE);
         }
+    }
+
+    /** What a learner makes of results. How well predictions held is for everybody. */
+    private void learning() {
+        open("GET", "/v1/exams/{code}/calibration", SCORING, NONE);
+        guarded("GET", MY_EXAM + "/readiness", SCORING, NONE);
+        guarded("PUT", MY_EXAM + "/plan", SCORING, JSON);
+        guarded("GET", MY_EXAM + "/plan", SCORING, NONE);
+        guarded("GET", MY_EXAM + "/plan.ics", SCORING, NONE);
+        guarded("POST", "/v1/me/outcomes", SCORING, JSON);
     }
 
     private void identity() {

@@ -21,7 +21,10 @@ class RouteTableTest {
             "GET,/v1/authoring/exports/x/file,QUESTION_FILES", "POST,/v1/questions/x/challenges,QUESTION",
             "GET,/v1/authoring/exams/ai-102/form-statistics,SCORING", "GET,/v1/authoring/exams,AUTHORING",
             "GET,/v1/me/exams/ai-102/mastery,SCORING", "GET,/v1/me/exams/ai-102/history,SCORING",
-            "GET,/v1/me/reviews/due,SCORING" })
+            "GET,/v1/me/reviews/due,SCORING", "GET,/v1/exams/ai-102/calibration,SCORING",
+            "GET,/v1/me/exams/ai-102/readiness,SCORING", "PUT,/v1/me/exams/ai-102/plan,SCORING",
+            "GET,/v1/me/exams/ai-102/plan,SCORING", "GET,/v1/me/exams/ai-102/plan.ics,SCORING",
+            "POST,/v1/me/outcomes,SCORING" })
     void knowsWhoAnswers(String method, String path, Upstream upstream) {
         assertThat(table.find(method, path).route()).get().extracting(Route::upstream)
                 .satisfies(found -> assertThat(found).contains(upstream));
@@ -50,6 +53,13 @@ class RouteTableTest {
         RouteMatch match = table.find("DELETE", "/v1/exam-sessions");
         assertThat(match.isWrongMethod()).isTrue();
         assertThat(match.allowed()).containsExactly("GET", "POST");
+    }
+
+    /** Published for everybody: a token would make it a claim to customers only. */
+    @Test
+    void showsTheCalibrationWithoutAToken() {
+        assertThat(table.find("GET", "/v1/exams/ai-102/calibration").route()).get()
+                .satisfies(route -> assertThat(route.tokenNeeded()).isFalse());
     }
 
     @Test

@@ -23,7 +23,7 @@ import io.readyroom.question.catalogue.Exam;
 import io.readyroom.question.catalogue.Mode;
 import io.readyroom.question.catalogue.ModePolicy;
 
-/** How an exam's modes behave, what to take before and after it, how well its questions are calibrated. */
+/** How an exam's modes behave, what to take before and after it. */
 @Path("/v1/exams/{code}")
 @Tag(name = "Catalogue")
 class ExamGuideResource {
@@ -58,16 +58,6 @@ class ExamGuideResource {
                 .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND, "No path is known for this exam.")));
     }
 
-    @GET
-    @Path("/calibration")
-    @PermitAll
-    @Operation(operationId = "getCalibration", summary = "How well the predictions held so far")
-    public RestResponse<CalibrationResponse> calibration(@PathParam("code") String code, @Context Request request,
-            @Context HttpHeaders headers) {
-        Exam exam = catalogue.require(code);
-        return answers.answer(request, headers, view -> CalibrationResponse.nothingYet(exam));
-    }
-
     /** {@code examDurationMinutes} is the clock of the modes that say {@code perExam}. */
     record PoliciesResponse(String exam, String vendor, int version, Exam.Minutes examDurationMinutes,
             Map<Mode, ModePolicy> modes, String source, LocalDate checkedAt, String sourceNote) {
@@ -75,16 +65,6 @@ class ExamGuideResource {
         static PoliciesResponse from(Exam exam, DeliveryPolicy policy) {
             return new PoliciesResponse(exam.code(), policy.vendor(), policy.version(), exam.durationMinutes(), policy.modes(),
                     policy.source(), policy.checkedAt(), policy.sourceNote());
-        }
-    }
-
-    /** {@code n}: learners whose real result is known. Nothing is claimed before there are any. */
-    record CalibrationResponse(String exam, boolean published, int n, String message) {
-
-        static CalibrationResponse nothingYet(Exam exam) {
-            return new CalibrationResponse(exam.code(), false, 0,
-                    "Nothing is published yet: no learner has reported how the real exam went, so no prediction has been"
-                            + " tested against one.");
         }
     }
 }

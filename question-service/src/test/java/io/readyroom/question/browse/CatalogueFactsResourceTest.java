@@ -161,12 +161,4 @@ class CatalogueFactsResourceTest {
         assertThat(get("/v1/exams/mls-c01/policies").jsonPath().getInt("modes.exam.unscoredPilots")).isEqualTo(15);
         assertThat(get("/v1/exams/mls-c01/policies").jsonPath().getList("modes.exam.lockOnLeave")).isEmpty();
     }
-
-    @Test
-    void claimsNoCalibrationThatThereIsNot() {
-        JsonPath calibration = get("/v1/exams/ai-102/calibration").then().statusCode(200).extract().jsonPath();
-        assertThat(calibration.getInt("n")).isZero();
-        assertThat(calibration.getBoolean("published")).isFalse();
-        assertThat(calibration.getString("message")).contains("Nothing is published yet");
-    }
 }

@@ -82,7 +82,7 @@ class CatalogueHttpResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "/v1/exams/ai-999", "/v1/exams/AI-102", "/v1/exams/ai-999/outline", "/v1/exams/ai-999/path",
-            "/v1/exams/ai-999/policies", "/v1/exams/ai-999/calibration", "/v1/exams/ai-999/errata",
+            "/v1/exams/ai-999/policies", "/v1/exams/ai-999/errata",
             "/v1/careers?exam=ai-999", "/v1/exams/compare?codes=ai-102,ai-999",
             "/v1/exams/ai-102/outline/changes?from=1999-01-01",
             "/v1/exams/pmle/outline/changes", "/v1/media/0000000000000000000000000000000000000000000000000000000000000000",
