@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
 /** The questions as their authors wrote them: what the system shows is compared with these files. */
-final class ShippedBank {
+public final class ShippedBank {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final int SHORTEST_CANARY = 30;
@@ -37,7 +37,12 @@ final class ShippedBank {
     }
 
     static ShippedBank freeSample() {
-        return new ShippedBank(SharedSystem.root().resolve("question-service/banks/ai-102/sample"));
+        return freeSample(SharedSystem.root());
+    }
+
+    /** @param root the folder of the root pom.xml */
+    public static ShippedBank freeSample(Path root) {
+        return new ShippedBank(root.resolve("question-service/banks/ai-102/sample"));
     }
 
     int size() {
@@ -63,7 +68,7 @@ final class ShippedBank {
     }
 
     /** Sentences of explanations and addresses of references: what nobody may read before the end. */
-    Set<String> canaries() {
+    public Set<String> canaries() {
         Set<String> hidden = new HashSet<>();
         List<String> shown = new ArrayList<>();
         byStem.values().forEach(question -> {

@@ -36,7 +36,7 @@ class FaultsIT {
     static void start() {
         System.out.println("Seed of the faults: -Dreadyroom.seed=" + SETTINGS.seed());
         world = World.start(SETTINGS.root(), SETTINGS.target().resolve("system"));
-        inspector = new Inspector(world.system(),
+        inspector = new Inspector(world.system(), world.trail(),
                 AnswerKeys.read(world, SETTINGS.target().resolve("ledgers").resolve("answer-keys.tsv")));
     }
 

@@ -24,7 +24,7 @@ public final class AnswerKeys {
     /** @return by question version */
     public static Map<String, JsonNode> read(World world, Path ledgerFile) {
         try (Ledger ledger = Ledger.create(ledgerFile);
-                Client client = new Client(world.gateway(), ledger);
+                Client client = new Client(world.gateway(), ledger, world.canaries());
                 Classroom classroom = new Classroom(client, new Random(0))) {
             Seat seat = classroom.seat();
             Classroom.await(seat.submit());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.readyroom.faults.ledger.Kind;
 import io.readyroom.faults.ledger.LedgerBook;
 import io.readyroom.faults.ledger.Operation;
 
@@ -24,6 +25,12 @@ final class Demands {
     /** Nobody is failed. */
     static List<String> nobodyFailed(LedgerBook book) {
         return book.failures().map(one -> "failed: " + one.told()).toList();
+    }
+
+    /** Nobody is failed who starts, answers or hands in; whoever asks for a result may be told to come back. */
+    static List<String> sittingGoesOn(LedgerBook book) {
+        return book.failures().filter(one -> !one.is(Kind.READ) && !one.is(Kind.PROBE)).map(one -> "failed: " + one.told())
+                .toList();
     }
 
     /** Nobody is failed, and nobody waits either. */

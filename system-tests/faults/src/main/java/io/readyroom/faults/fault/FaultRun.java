@@ -48,12 +48,13 @@ public final class FaultRun {
     /** @param probeOfControl milliseconds, or 0 when there was no control run */
     public FaultReport run(double probeOfControl) {
         try (Ledger ledger = Ledger.create(settings.target().resolve("ledgers").resolve(fault.name() + ".tsv"));
-                Client client = new Client(world.gateway(), ledger);
+                Client client = new Client(world.gateway(), ledger, world.canaries());
                 Classroom classroom = new Classroom(client, random)) {
             List<String> broken = new ArrayList<>();
             Phases phases = load(ledger, classroom, broken);
             double probe = probe(ledger, classroom);
-            List<Verdict> verdicts = inspector.inspect(LedgerBook.read(ledger.path()), classroom.seats());
+            List<Verdict> verdicts = inspector.inspect(LedgerBook.read(ledger.path()), classroom.seats(),
+                    client.leaks());
             LedgerBook book = LedgerBook.read(ledger.path());
             broken.addAll(some(fault.missing(book)));
             double recovery = recoverySeconds(book, phases);

@@ -32,7 +32,10 @@ public final class Matrix {
                 new Stalled(Victim.KAFKA, five, five), new Stalled(Victim.KAFKA, thirty, five),
                 new HalfOpen(HalfOpen.Place.DATABASE, FIFTEEN), new HalfOpen(HalfOpen.Place.EXAM_SERVICE, FIFTEEN),
                 new SlowDatabase(), new LostReplies(), new ImpatientClients(), new SubmitTwice(), new SubmitAndAnswer(),
-                new AnswerTwice(), new DeadlineRace(), new RepeatedStarts(), new RollingRestart());
+                new AnswerTwice(), new DeadlineRace(), new RepeatedStarts(), new RollingRestart(),
+                new Killed(Victim.SCORING_SERVICE, LIKE_A_SUPERVISOR, TEN),
+                new KilledTogether(List.of(Victim.KAFKA, Victim.SCORING_SERVICE), five, TWENTY), new ConsumersInALoop(),
+                new OddRecords(), new WipedKafka());
     }
 
     public static boolean isInShortSelection(Fault fault) {

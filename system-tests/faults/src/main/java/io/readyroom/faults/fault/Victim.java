@@ -10,39 +10,9 @@ import io.readyroom.local.ReadyroomSystem;
 /** A process, or with its children several, that a fault may strike. */
 enum Victim {
 
-    EXAM_SERVICE("exam-service") {
-        @Override
-        long pid(ReadyroomSystem system) {
-            return system.service("exam-service").pid();
-        }
-
-        @Override
-        void kill9(ReadyroomSystem system) {
-            system.service("exam-service").kill9();
-        }
-
-        @Override
-        void revive(ReadyroomSystem system) {
-            system.service("exam-service").start().awaitReady();
-        }
-    },
-
-    GATEWAY("gateway") {
-        @Override
-        long pid(ReadyroomSystem system) {
-            return system.service("gateway").pid();
-        }
-
-        @Override
-        void kill9(ReadyroomSystem system) {
-            system.service("gateway").kill9();
-        }
-
-        @Override
-        void revive(ReadyroomSystem system) {
-            system.service("gateway").start().awaitReady();
-        }
-    },
+    EXAM_SERVICE("exam-service"),
+    GATEWAY("gateway"),
+    SCORING_SERVICE("scoring-service"),
 
     POSTGRES("postgresql") {
         @Override
@@ -88,12 +58,19 @@ enum Victim {
         return id;
     }
 
-    abstract long pid(ReadyroomSystem system);
+    /** Of the last start; of a service when nothing else is said. */
+    long pid(ReadyroomSystem system) {
+        return system.service(id).pid();
+    }
 
-    abstract void kill9(ReadyroomSystem system);
+    void kill9(ReadyroomSystem system) {
+        system.service(id).kill9();
+    }
 
     /** Returns when it works again. */
-    abstract void revive(ReadyroomSystem system);
+    void revive(ReadyroomSystem system) {
+        system.service(id).start().awaitReady();
+    }
 
     /** SIGSTOP: the process first, so that it makes no more children, then those that it has. */
     void stop(ReadyroomSystem system) {

@@ -15,8 +15,8 @@ import org.apache.kafka.common.TopicPartition;
 import io.readyroom.platform.embedded.Polling;
 
 /**
- * I9 without the probe: soon after the load no connection is in use, no transaction is left open, nobody waits for a lock,
- * nothing waits in an outbox, and the consumers have read everything.
+ * I9 without the probe: soon after the load no connection is in use, no transaction is left open, nobody waits for a lock, and
+ * the consumers have read everything.
  */
 final class NothingLeaks implements Invariant {
 
@@ -35,12 +35,10 @@ final class NothingLeaks implements Invariant {
     private static final int MOST_CONNECTIONS = 36;
 
     private final Database exam;
-    private final Database scoring;
     private final String bootstrapServers;
 
-    NothingLeaks(Database exam, Database scoring, String bootstrapServers) {
+    NothingLeaks(Database exam, String bootstrapServers) {
         this.exam = exam;
-        this.scoring = scoring;
         this.bootstrapServers = bootstrapServers;
     }
 
@@ -60,18 +58,8 @@ final class NothingLeaks implements Invariant {
         exam.rows(STUCK).forEach(row -> leaks.add("in use without an end: " + row.columns()));
         exam.rows(HELD, MOST_CONNECTIONS)
                 .forEach(row -> leaks.add("more connections than the pool may have: " + row.columns()));
-        pending("exam", exam, leaks);
-        pending("scoring", scoring, leaks);
         behind(leaks);
         return leaks;
-    }
-
-    private static void pending(String name, Database database, List<String> leaks) {
-        long outbox = database.number("SELECT count(*) FROM outbox");
-        long dead = database.number("SELECT count(*) FROM dead_letter");
-        if (outbox + dead != 0) {
-            leaks.add(name + ": " + outbox + " events in the outbox, " + dead + " dead letters");
-        }
     }
 
     private void behind(List<String> leaks) {

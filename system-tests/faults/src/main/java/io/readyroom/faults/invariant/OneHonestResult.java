@@ -2,21 +2,21 @@ package io.readyroom.faults.invariant;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.readyroom.faults.learner.Seat;
-import io.readyroom.faults.ledger.SentAnswers.Stored;
 import io.readyroom.platform.embedded.Polling;
 import io.readyroom.system.Json;
-import io.readyroom.system.OwnGrading;
 
 /**
- * I4: every submitted session has one result, the others none. I5: that result is what a computation of our own makes of the
- * stored answers.
+ * I4: every submitted session has one current result, and no session that isn't submitted or isn't there has any. I5: that
+ * result is what a computation of our own makes of the stored answers and the keys that it was graded by.
  */
 final class OneHonestResult {
 
@@ -25,26 +25,38 @@ final class OneHonestResult {
     private static final String SUBMITTED = """
             SELECT id FROM exam_session WHERE id = ANY(?) AND submitted_at IS NOT NULL""";
     private static final String RESULTS = """
-            SELECT session_id, count(*) FILTER (WHERE is_current), count(*), max(points) FILTER (WHERE is_current)
-            FROM result WHERE session_id = ANY(?) GROUP BY session_id""";
+            SELECT session_id, count(*) FILTER (WHERE is_current), count(*) FROM result
+            WHERE session_id = ANY(?) GROUP BY session_id""";
+    private static final String ALL_RESULTS = "SELECT DISTINCT session_id FROM result";
+    private static final String CURRENT = """
+            SELECT session_id, CAST(row_to_json(r) AS text) FROM result r WHERE session_id = ANY(?) AND is_current""";
+    /** What the session's owner handed in, as exam-service told it first. */
+    private static final String TOLD = """
+            SELECT DISTINCT ON (o.subject) o.subject, CAST(o.data AS text)
+            FROM unnest(CAST(? AS uuid[])) u (id)
+            JOIN (SELECT subject, type, position, data FROM outbox_sent
+                  UNION ALL SELECT subject, type, position, data FROM outbox) o ON o.subject = CAST(u.id AS text)
+            WHERE o.type = 'ExamSessionSubmitted' ORDER BY o.subject, o.position""";
 
     private final Database exam;
     private final Database scoring;
-    private final Map<String, JsonNode> keys;
+    private final Database question;
+    private final Map<String, JsonNode> shownKeys;
 
-    /** @param keys by question version, as a review shows them */
-    OneHonestResult(Database exam, Database scoring, Map<String, JsonNode> keys) {
+    /** @param shownKeys by question version, as a review shows them */
+    OneHonestResult(Database exam, Database scoring, Database question, Map<String, JsonNode> shownKeys) {
         this.exam = exam;
         this.scoring = scoring;
-        this.keys = keys;
+        this.question = question;
+        this.shownKeys = shownKeys;
     }
 
     /** @param currentOnes and all revisions: without a correction both are one */
-    private record Result(long currentOnes, long revisions, long points) {
+    private record Result(long currentOnes, long revisions) {
     }
 
     Verdict one(Evidence evidence) {
-        List<String> submitted = submitted(evidence);
+        Set<String> submitted = submitted(evidence.sessions());
         Polling.until(LIMIT, PAUSE, () -> results(evidence).size() >= submitted.size());
         Map<String, Result> results = results(evidence);
         List<String> violations = new ArrayList<>();
@@ -55,39 +67,51 @@ final class OneHonestResult {
                 violations.add(session + " has " + result);
             }
         });
+        violations.addAll(ofNobody());
         return new Verdict("I4", submitted.size(), violations);
     }
 
+    /** Results of whatever session, of this fault or an earlier one, that nobody handed in. */
+    private List<String> ofNobody() {
+        Set<String> graded = new HashSet<>();
+        scoring.rows(ALL_RESULTS).forEach(row -> graded.add(row.text(0)));
+        graded.removeAll(submitted(Set.copyOf(graded)));
+        return graded.stream().map(session -> "nobody handed in " + session + ", which has a result").toList();
+    }
+
     Verdict honest(Evidence evidence) {
-        Map<String, Result> results = results(evidence);
-        List<String> violations = new ArrayList<>();
+        KeyBook keys = KeyBook.read(question, shownKeys.keySet());
+        List<String> violations = new ArrayList<>(keys.strangers(shownKeys));
+        Map<String, JsonNode> told = json(exam, TOLD, evidence.sessions());
+        Map<String, JsonNode> results = json(scoring, CURRENT, evidence.sessions());
         results.forEach((session, result) -> {
-            int own = ownPoints(evidence.seat(session), evidence.shown(session));
-            if (own != result.points()) {
-                violations.add(session + ": " + result.points() + " points, the stored answers are worth " + own);
+            if (told.containsKey(session)) {
+                new OwnScore(told.get(session), evidence.shown(session)).differences(result, keys)
+                        .forEach(difference -> violations.add(session + ": " + difference));
+            } else {
+                violations.add(session + " has a result, and was never told to be submitted");
             }
         });
         return new Verdict("I5", results.size(), violations);
     }
 
-    private int ownPoints(Seat seat, Map<Integer, Stored> stored) {
-        int points = 0;
-        for (JsonNode question : seat.questions()) {
-            String response = stored.getOrDefault(question.path("position").asInt(), Stored.NOTHING).response();
-            points += OwnGrading.of(question.path("type").asText(), keys.get(question.path("questionVersionId").asText()),
-                    response.isEmpty() ? Json.object() : Json.read(response)).points();
-        }
-        return points;
-    }
-
-    private List<String> submitted(Evidence evidence) {
-        return exam.rows(SUBMITTED, evidence.sessions()).stream().map(row -> row.text(0)).toList();
+    private Set<String> submitted(Collection<String> sessions) {
+        Set<String> submitted = new HashSet<>();
+        exam.rows(SUBMITTED, sessions).forEach(row -> submitted.add(row.text(0)));
+        return submitted;
     }
 
     private Map<String, Result> results(Evidence evidence) {
         Map<String, Result> results = new HashMap<>();
         scoring.rows(RESULTS, evidence.sessions())
-                .forEach(row -> results.put(row.text(0), new Result(row.number(1), row.number(2), row.number(3))));
+                .forEach(row -> results.put(row.text(0), new Result(row.number(1), row.number(2))));
         return results;
+    }
+
+    /** Of rows with a session and JSON. */
+    private static Map<String, JsonNode> json(Database database, String sql, Collection<String> sessions) {
+        Map<String, JsonNode> bySession = new HashMap<>();
+        database.rows(sql, sessions).forEach(row -> bySession.put(row.text(0), Json.read(row.text(1))));
+        return bySession;
     }
 }

@@ -5,14 +5,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import io.readyroom.faults.canary.Canaries;
 import io.readyroom.faults.ledger.Ledger;
 import io.readyroom.faults.ledger.Sent;
 
-/** Sends requests to the gateway, each written down before and after. Repeats nothing by itself. */
+/**
+ * Sends requests to the gateway, each written down before and after, and looks for keys in what comes back. Repeats nothing by
+ * itself.
+ */
 public final class Client implements AutoCloseable {
 
     /** Longer than the gateway's own deadlines: whoever waits that long is told something by a gateway that is alive. */
@@ -25,11 +33,14 @@ public final class Client implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(2)).build();
     private final String gateway;
     private final Ledger ledger;
+    private final Canaries canaries;
+    private final Queue<String> leaks = new ConcurrentLinkedQueue<>();
 
     /** @param gateway without a slash at the end */
-    public Client(String gateway, Ledger ledger) {
+    public Client(String gateway, Ledger ledger, Canaries canaries) {
         this.gateway = gateway;
         this.ledger = ledger;
+        this.canaries = canaries;
     }
 
     private static Thread daemon(Runnable work) {
@@ -64,6 +75,9 @@ public final class Client implements AutoCloseable {
         return http.sendAsync(toHttp(request), HttpResponse.BodyHandlers.ofString()).handle((response, failure) -> {
             Reply reply = failure == null ? Reply.of(sent.kind(), response) : Reply.unknown(failure);
             ledger.ended(id, sent.kind(), reply.outcome());
+            if (failure == null) {
+                look(request, response.body());
+            }
             return reply;
         });
     }
@@ -81,6 +95,15 @@ public final class Client implements AutoCloseable {
         }
         return builder.header("Content-Type", "application/json")
                 .method(request.method(), HttpRequest.BodyPublishers.ofString(request.body())).build();
+    }
+
+    private void look(Request request, String body) {
+        canaries.in(body).ifPresent(canary -> leaks.add(request.method() + " " + request.path() + " shows " + canary));
+    }
+
+    /** Answers that held what nobody may read before the end, in words; grows while requests are sent. */
+    public Collection<String> leaks() {
+        return Collections.unmodifiableCollection(leaks);
     }
 
     Ledger ledger() {

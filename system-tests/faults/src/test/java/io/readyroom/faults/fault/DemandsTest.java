@@ -46,6 +46,21 @@ class DemandsTest {
     }
 
     @Test
+    void onlyReadersAndStrangersMayBeFailedWhileResultsAreAway() throws IOException {
+        String lines = """
+                S\t1\t0\tREAD\tann\t/result\t0\t0\t
+                R\t1\t1\t503\tunavailable
+                S\t2\t0\tPROBE\tbob\tGET /result\t0\t0\t
+                R\t2\t1\t503\tunavailable
+                S\t3\t0\tSUBMIT\tann\ts1\t0\t0\t
+                R\t3\t1\t503\tunavailable
+                """;
+        LedgerBook away = LedgerBook.read(Files.writeString(folder.resolve("away.tsv"), lines));
+        assertThat(Demands.sittingGoesOn(away)).singleElement().asString().contains("SUBMIT");
+        assertThat(Demands.sittingGoesOn(book)).hasSize(2);
+    }
+
+    @Test
     void whoWaitedForSecondsNoticed() {
         assertThat(Demands.nobodyNotices(book)).hasSize(3)
                 .anyMatch(one -> one.startsWith("had to wait: ANSWER s1/1 revision 2"));

@@ -1,0 +1,2 @@
+/** Events that no service sends. */
+package io.readyroom.faults.event;
