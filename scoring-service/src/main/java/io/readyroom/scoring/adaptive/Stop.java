@@ -5,7 +5,7 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Why a diagnostic session ends. */
-enum Stop {
+public enum Stop {
 
     /** The ability is known well enough. */
     STANDARD_ERROR,
@@ -16,8 +16,9 @@ enum Stop {
     /** No question is left that may be asked. */
     EXHAUSTED;
 
+    /** {@code standard_error} and so on. Public, for the API's document is made by reflection. */
     @JsonValue
-    String slug() {
+    public String slug() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -68,8 +68,9 @@ class AbilityResourceTest {
         Ability ability = abilities.find(pool, session.learnerId(), "ai-102").await().indefinitely().orElseThrow();
         assertThat(ability.answers()).as("neither the repeated one nor the pilot").isEqualTo(3);
         assertThat(ability.sessions()).isEqualTo(1);
-        assertThat(ability.posterior().theta()).isPositive();
-        assertThat(ability.posterior().standardError()).isLessThan(1);
+        Evidence right = Evidence.of(ItemParameters.coldStart(0, 1.0 / 3), 1);
+        Evidence wrong = Evidence.of(ItemParameters.coldStart(0, 1.0 / 3), 0);
+        assertThat(ability.posterior().theta()).isEqualTo(Posterior.of(right.plus(right).plus(wrong)).theta(), within(1e-9));
         assertThat(rating(session.version(1))).isNegative();
         assertThat(rating(session.version(3))).isPositive();
     }

@@ -117,7 +117,8 @@ class MarginalLikelihoodTest {
             double sum = 0;
             double squares = 0;
             for (int item = 0; item < truth.size(); item++) {
-                double error = slope ? estimate.get(item).a() - truth.get(item).a() : estimate.get(item).b() - truth.get(item).b();
+                double error = slope ? estimate.get(item).a() - truth.get(item).a()
+                        : estimate.get(item).b() - truth.get(item).b();
                 sum += error;
                 squares += error * error;
             }
