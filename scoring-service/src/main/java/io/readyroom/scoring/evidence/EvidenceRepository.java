@@ -32,7 +32,7 @@ class EvidenceRepository {
     /** The update changes nothing: it locks a row that is there, as the insert does one that is not. */
     private static final String LOCK_OR_CREATE = """
             INSERT INTO learner_evidence AS e (learner_id, exam, revision, newest_at, objectives)
-            SELECT k.learner_id, k.exam, 0, 'epoch', CAST($3 AS json)
+            SELECT k.learner_id, k.exam, 0, 'epoch', CAST(CAST($3 AS text) AS json)
             FROM unnest($1::uuid[], $2::text[]) AS k (learner_id, exam) ORDER BY 1, 2
             ON CONFLICT (learner_id, exam) DO UPDATE SET revision = e.revision
             RETURNING e.learner_id, e.exam, e.revision""";

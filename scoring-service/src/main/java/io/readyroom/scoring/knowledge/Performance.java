@@ -12,12 +12,10 @@ package io.readyroom.scoring.knowledge;
  * </pre>
  *
  * over the first attempts i, where x_i is the fraction of the points, t_i the time of the answer, h = 30 days, β = −0.4,
- * γ = 0.45, ρ = −0.5. The model is that of Pavlik, Cen &amp; Koedinger, "Performance Factors Analysis" (AIED 2009), with one
- * skill
- * a question and one set of parameters for all objectives; the decay is the exponential kernel by which Galyardt &amp; Goldin,
- * "Move
- * your lamp post" (JEDM 7, 2015) let recent answers weigh more, here over time and not over opportunities. The parameters are
- * assumptions, not fitted: nothing known is 0.40, five right answers today 0.86, five wrong ones 0.05.
+ * γ = 0.45, ρ = −0.5. The model is that of Pavlik, Cen and Koedinger, "Performance Factors Analysis" (AIED 2009), with one
+ * skill a question and one set of parameters for all objectives. The decay is the exponential kernel by which Galyardt and
+ * Goldin, "Move your lamp post" (JEDM 7, 2015), let recent answers weigh more; here over time, not over opportunities. The
+ * parameters are assumptions, not fitted: nothing known is 0.40, five right answers today 0.86, five wrong ones 0.05.
  *
  * @param right s, at least 0
  * @param wrong f, at least 0
