@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -14,6 +15,7 @@ import io.readyroom.gateway.exam.ExamSessions;
 import io.readyroom.gateway.exam.SessionState;
 import io.readyroom.gateway.scoring.ResultAnswer;
 import io.readyroom.gateway.scoring.Results;
+import io.readyroom.gateway.scoring.ScoreReport;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 
@@ -21,6 +23,7 @@ import io.smallrye.mutiny.Uni;
 @Singleton
 class SessionResults {
 
+    private static final int OK = 200;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Results results;
@@ -43,6 +46,21 @@ class SessionResults {
         });
     }
 
+    /** The result as a document, or what it waits for. */
+    Uni<RestResponse<Object>> report(String token, UUID session, String known) {
+        return results.report(token, session, known)
+                .chain(report -> report.isPresent() ? Uni.createFrom().item(document(report.get()))
+                        : read(token, session).map(answer -> answer.getStatus() == OK ? pending(session, "submitted") : answer));
+    }
+
+    private static RestResponse<Object> document(ScoreReport report) {
+        ResponseBuilder<Object> builder = report.content().isPresent()
+                ? ResponseBuilder.<Object> ok(report.content().get(), ScoreReport.MEDIA_TYPE)
+                : ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED);
+        report.headers().forEach(builder::header);
+        return builder.build();
+    }
+
     private static RestResponse<Object> withoutResult(SessionState session) {
         if (session.isSubmitted()) {
             // "scored" can be read a moment before the result when the two services answer from different moments.
@@ -55,6 +73,7 @@ class SessionResults {
 
     private static RestResponse<Object> pending(UUID session, String status) {
         return ResponseBuilder.create(RestResponse.Status.ACCEPTED, (Object) new PendingResult(session, status))
+                .type(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.RETRY_AFTER, PAUSE.toSeconds()).build();
     }
 }
