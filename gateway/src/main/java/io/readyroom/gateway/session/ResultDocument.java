@@ -41,9 +41,8 @@ record ResultDocument(UUID sessionId, int revision, Instant scoredAt, int points
     record Objective(String code, String title, String domain, int points, int maxPoints) {
     }
 
-    @Schema(name = "VendorReport")
-    record VendorReport(@Schema(enumeration = { "domain_bars", "domain_words", "pass_fail" }) String style, boolean passed,
-            List<VendorDomain> domains, Double threshold, String note) {
+    @Schema(name = "VendorReport", description = "style: domain_bars, domain_words or pass_fail")
+    record VendorReport(String style, boolean passed, List<VendorDomain> domains, Double threshold, String note) {
     }
 
     @Schema(name = "VendorDomain")

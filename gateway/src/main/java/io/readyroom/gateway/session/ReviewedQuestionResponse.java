@@ -31,7 +31,8 @@ import io.readyroom.gateway.scoring.GradedItem;
 record ReviewedQuestionResponse(int position, UUID questionVersionId, String type, @JsonUnwrapped OrderedContent content,
         @Schema(implementation = Object.class, type = SchemaType.OBJECT) JsonNode response,
         @Schema(implementation = Object.class, type = SchemaType.OBJECT) JsonNode key, int points,
-        int maxPoints, Boolean voided, Integer keyRevision, Boolean correctedSince, Map<String, String> explanations, List<Reference> references) {
+        int maxPoints, Boolean voided, Integer keyRevision, Boolean correctedSince, Map<String, String> explanations,
+        List<Reference> references) {
 
     static ReviewedQuestionResponse from(GradedItem item, CandidateQuestion version, Shape shape, Rationale rationale) {
         return new ReviewedQuestionResponse(item.position(), item.questionVersionId(), item.type(),

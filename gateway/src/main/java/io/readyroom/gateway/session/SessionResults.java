@@ -10,6 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.readyroom.gateway.GatewayProblem;
 import io.readyroom.gateway.exam.ExamSessions;
 import io.readyroom.gateway.exam.SessionState;
@@ -18,6 +21,7 @@ import io.readyroom.gateway.scoring.Results;
 import io.readyroom.gateway.scoring.ScoreReport;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 
 /** The result, or what it waits for: scoring-service is asked first, exam-service only when it knows of none. */
 @Singleton
@@ -28,10 +32,12 @@ class SessionResults {
 
     private final Results results;
     private final ExamSessions sessions;
+    private final ObjectMapper json;
 
-    SessionResults(Results results, ExamSessions sessions) {
+    SessionResults(Results results, ExamSessions sessions, ObjectMapper json) {
         this.results = results;
         this.sessions = sessions;
+        this.json = json;
     }
 
     Uni<RestResponse<Object>> read(String token, UUID session) {
@@ -46,19 +52,31 @@ class SessionResults {
         });
     }
 
-    /** The result as a document, or what it waits for. */
-    Uni<RestResponse<Object>> report(String token, UUID session, String known) {
+    /** The result as a document, or what it waits for, in bytes: a body of either kind has no other type in common. */
+    Uni<RestResponse<Buffer>> report(String token, UUID session, String known) {
         return results.report(token, session, known)
                 .chain(report -> report.isPresent() ? Uni.createFrom().item(document(report.get()))
-                        : read(token, session).map(answer -> answer.getStatus() == OK ? pending(session, "submitted") : answer));
+                        : read(token, session).map(answer -> inBytes(
+                                answer.getStatus() == OK ? pending(session, "submitted") : answer)));
     }
 
-    private static RestResponse<Object> document(ScoreReport report) {
-        ResponseBuilder<Object> builder = report.content().isPresent()
-                ? ResponseBuilder.<Object> ok(report.content().get(), ScoreReport.MEDIA_TYPE)
+    private static RestResponse<Buffer> document(ScoreReport report) {
+        ResponseBuilder<Buffer> builder = report.content().isPresent()
+                ? ResponseBuilder.ok(Buffer.buffer(report.content().get()), ScoreReport.MEDIA_TYPE)
                 : ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED);
         report.headers().forEach(builder::header);
         return builder.build();
+    }
+
+    private RestResponse<Buffer> inBytes(RestResponse<Object> pending) {
+        try {
+            return ResponseBuilder
+                    .create(RestResponse.Status.ACCEPTED, Buffer.buffer(json.writeValueAsBytes(pending.getEntity())))
+                    .type(MediaType.APPLICATION_JSON)
+                    .header(HttpHeaders.RETRY_AFTER, PAUSE.toSeconds()).build();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static RestResponse<Object> withoutResult(SessionState session) {
@@ -73,7 +91,6 @@ class SessionResults {
 
     private static RestResponse<Object> pending(UUID session, String status) {
         return ResponseBuilder.create(RestResponse.Status.ACCEPTED, (Object) new PendingResult(session, status))
-                .type(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.RETRY_AFTER, PAUSE.toSeconds()).build();
     }
 }

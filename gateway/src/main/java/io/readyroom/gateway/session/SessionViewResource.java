@@ -8,9 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -27,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import io.readyroom.gateway.scoring.ScoreReport;
 import io.readyroom.platform.web.security.Roles;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 
 /** What the gateway composes of a session. */
 @Path("/v1/exam-sessions/{id}")
@@ -66,12 +65,11 @@ class SessionViewResource {
 
     @GET
     @Path("/result/report.pdf")
-    @Produces({ ScoreReport.MEDIA_TYPE, MediaType.APPLICATION_JSON })
     @Operation(operationId = "getSessionReport", summary = "The current result as a tagged PDF; 202 while it is being scored")
     @APIResponse(responseCode = "200", description = "The document", content = @Content(mediaType = ScoreReport.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "202", description = "Not scored yet, see Retry-After", content = @Content(mediaType = "application/json", schema = @Schema(implementation = PendingResult.class)))
     @APIResponse(responseCode = "409", description = "not-submitted")
-    public Uni<RestResponse<Object>> report(@RestPath UUID id,
+    public Uni<RestResponse<Buffer>> report(@RestPath UUID id,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.AUTHORIZATION) String token,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.IF_NONE_MATCH) String known) {
         return results.report(token, id, known);
