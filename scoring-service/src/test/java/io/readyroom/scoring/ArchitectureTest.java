@@ -50,4 +50,24 @@ class ArchitectureTest {
                         io.readyroom.scoring.grading.AnswerKey.class)
                 .check(MAIN);
     }
+
+    /** Results, feedback, offline packs and re-scoring grade by one piece of code; a second one would differ some day. */
+    @Test
+    void onlyGradingComparesResponsesWithKeys() {
+        noClasses().that().resideOutsideOfPackage("io.readyroom.scoring.grading..")
+                .should().callMethod(io.readyroom.scoring.grading.AnswerKey.class, "correctComponents",
+                        io.readyroom.scoring.grading.Response.class, io.readyroom.scoring.grading.SelectionLimit.class)
+                .check(MAIN);
+    }
+
+    /** What can't be reached can't be printed. */
+    @Test
+    void reportsKnowNeitherKeysNorResponses() {
+        noClasses().that().resideInAPackage("io.readyroom.scoring.report..")
+                .should().dependOnClassesThat().resideInAnyPackage("io.readyroom.scoring.answerkey..",
+                        "io.readyroom.scoring.submission..", "io.readyroom.scoring.review..")
+                .orShould().dependOnClassesThat().areAssignableTo(io.readyroom.scoring.grading.AnswerKey.class)
+                .orShould().dependOnClassesThat().areAssignableTo(io.readyroom.scoring.grading.Response.class)
+                .check(MAIN);
+    }
 }

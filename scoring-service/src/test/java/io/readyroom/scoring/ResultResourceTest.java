@@ -15,9 +15,14 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -43,7 +48,7 @@ class ResultResourceTest {
         JsonPath result = awaitResult(session.sessionId(), session.learnerId());
         assertThat(result.<Map<String, Object>> get("").keySet()).containsExactlyInAnyOrder("sessionId", "revision", "scoredAt",
                 "points", "maxPoints", "scaled", "passed", "scaleNote", "interval", "domains", "timeSpentMs", "unscoredCount",
-                "repeatShare");
+                "repeatShare", "objectives", "vendorReport", "questions", "fresh", "earlierAttempts", "revisions");
         assertThat(result.getString("scaleNote")).contains("practice scale", "assumed cut");
         assertThat(result.getString("sessionId")).isEqualTo(session.sessionId().toString());
         assertThat(result.getInt("revision")).isEqualTo(1);
@@ -61,6 +66,17 @@ class ResultResourceTest {
         assertThat(result.getLong("timeSpentMs")).isEqualTo(3054123L);
         assertThat(result.getInt("unscoredCount")).isZero();
         assertThat(result.getInt("repeatShare")).isZero();
+        assertThat(result.<Object> get("objectives")).isEqualTo(java.util.List.of(
+                Map.of("code", "plan.1", "title", "plan.1", "domain", "plan", "points", 1, "maxPoints", 2),
+                Map.of("code", "nlp.1", "title", "nlp.1", "domain", "nlp", "points", 1, "maxPoints", 1)));
+        assertThat(result.getString("vendorReport.style")).isEqualTo("domain_bars");
+        assertThat(result.<Object> get("questions[1]")).isEqualTo(Map.of("position", 2, "questionVersionId",
+                session.version(2).toString(), "domain", "plan", "points", 0, "maxPoints", 1, "counted", true, "voided",
+                false));
+        assertThat(result.getInt("fresh.points")).isEqualTo(2);
+        assertThat(result.getList("earlierAttempts")).isEmpty();
+        assertThat(result.<Object> get("revisions")).isEqualTo(java.util.List.of(Map.of("revision", 1, "scoredAt",
+                result.getString("scoredAt"), "points", 2, "maxPoints", 3, "passed", false)));
     }
 
     /** Absent and null are different things to a client; here the table says null. */
@@ -99,12 +115,53 @@ class ResultResourceTest {
                 .body("items[0].key", equalTo(Map.of("choice", "b")))
                 .body("items[0].points", equalTo(0))
                 .body("items[0].maxPoints", equalTo(1))
+                .body("items[0].keyRevision", equalTo(1))
+                .body("items[0].containsKey('correctedSince')", equalTo(false))
                 .body("items[1].containsKey('response')", equalTo(false))
                 .body("items[1].containsKey('voided')", equalTo(false))
                 .body("items[2].response", equalTo(Map.of("text", " top_P ")))
                 .body("items[2].key.text", equalTo("top_p"))
                 .body("items[2].key.accepted", contains("topP"))
                 .body("items[2].points", equalTo(1));
+    }
+
+    /** The key that graded stays in the review, and the review says that there is another one by now. */
+    @Test
+    void saysThatAKeyWasCorrectedSince() {
+        SubmissionMother session = SubmissionMother.microsoft("free").choice("plan", "a");
+        publishChoiceKeys(session);
+        submit(session);
+        awaitResult(session.sessionId(), session.learnerId());
+        ScoringEvents.publishKeyEvent(session.version(1), """
+                {"aggregateVersion": 2, "questionVersionId": "%s", "questionId": "%s", "exam": "ai-102",
+                 "type": "single_choice", "maxPoints": 1, "revisions": [
+                   {"revision": 1, "key": {"choice": "b"}, "voided": false, "createdAt": "2026-11-01T00:00:00Z"},
+                   {"revision": 2, "key": {"choice": "c"}, "voided": false, "createdAt": "2026-11-02T00:00:00Z"}]}"""
+                .formatted(session.version(1), UUID.randomUUID()));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> get("review", session).then().statusCode(200)
+                        .body("items[0].correctedSince", equalTo(true)).body("items[0].keyRevision", equalTo(1))
+                        .body("items[0].key", equalTo(Map.of("choice", "b"))));
+    }
+
+    /** A stub that reads text out of a cache by session alone would hand a document to whoever asks; see the tests below. */
+    @Test
+    void handsOutTheReportAsADocumentWithATag() throws Exception {
+        SubmissionMother session = SubmissionMother.microsoft("free").choice("plan", "b").choice("nlp", "a");
+        publishChoiceKeys(session);
+        submit(session);
+        awaitResult(session.sessionId(), session.learnerId());
+        Response report = get("result/report.pdf", session);
+        report.then().statusCode(200).contentType("application/pdf")
+                .header("Content-Disposition", equalTo("attachment; filename=\"readyroom-ai-102-2026-11-23.pdf\""))
+                .header("Cache-Control", equalTo("private, no-cache"));
+        try (PDDocument document = Loader.loadPDF(report.asByteArray())) {
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(new PDFTextStripper().getText(document)).contains("1 of 2", "Plan and manage");
+        }
+        given().auth().oauth2(TestTokens.learner(session.learnerId())).header("If-None-Match", report.header("ETag"))
+                .get("/v1/exam-sessions/{id}/result/report.pdf", session.sessionId()).then().statusCode(304)
+                .header("ETag", equalTo(report.header("ETag")));
     }
 
     /** A stub that grades with what it has would call a missing key a wrong answer. */
@@ -115,6 +172,7 @@ class ResultResourceTest {
         submit(early);
         awaitStatus(early.sessionId(), early.learnerId(), 202);
         get("result", early).then().statusCode(202).header("Retry-After", equalTo("1"));
+        get("result/report.pdf", early).then().statusCode(202).header("Retry-After", equalTo("1"));
         get("review", early).then().statusCode(404);
 
         SubmissionMother other = SubmissionMother.microsoft("free").choice("plan", "b");
@@ -134,7 +192,7 @@ class ResultResourceTest {
         publishChoiceKeys(session);
         submit(session);
         awaitResult(session.sessionId(), session.learnerId());
-        for (String what : new String[] { "result", "review" }) {
+        for (String what : new String[] { "result", "result/report.pdf", "review" }) {
             for (String token : new String[] { TestTokens.learner(UUID.randomUUID()), TestTokens.guest(UUID.randomUUID()) }) {
                 expect(what, session.sessionId().toString(), token, 404, "not-found");
             }
@@ -148,7 +206,7 @@ class ResultResourceTest {
     void letsOnlyLearnersAndGuestsIn() {
         UUID learner = UUID.randomUUID();
         String session = UUID.randomUUID().toString();
-        for (String what : new String[] { "result", "review" }) {
+        for (String what : new String[] { "result", "result/report.pdf", "review" }) {
             expect(what, session, TestTokens.guest(learner), 404, "not-found");
             expect(what, session, TestTokens.with(learner, "author", "operator", "admin"), 403, "forbidden");
             expect(what, session, TestTokens.service("exam-service"), 403, "forbidden");

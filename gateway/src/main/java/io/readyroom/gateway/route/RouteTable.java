@@ -11,7 +11,6 @@ import static io.readyroom.gateway.route.Upstream.EXAM;
 import static io.readyroom.gateway.route.Upstream.EXAM_ANSWERS;
 import static io.readyroom.gateway.route.Upstream.QUESTION;
 import static io.readyroom.gateway.route.Upstream.QUESTION_FILES;
-import static io.readyroom.gateway.route.Upstream.SCORING;
 import static io.readyroom.gateway.route.Upstream.USER;
 
 import java.util.ArrayList;
@@ -131,7 +130,6 @@ public final class RouteTable {
             guarded("POST", SESSION + action, EXAM, JSON);
         }
         guarded("GET", SESSION + "/next", EXAM, NONE);
-        guarded("GET", SESSION + "/result/report.pdf", SCORING, NONE);
     }
 
     /** What a learner's results add up to. */
@@ -184,7 +182,8 @@ public final class RouteTable {
     }
 
     private void servedHere() {
-        for (String path : List.of(SESSION + "/questions", SESSION + "/result", SESSION + "/review")) {
+        for (String path : List.of(SESSION + "/questions", SESSION + "/result", SESSION + "/result/report.pdf",
+                SESSION + "/review")) {
             routes.add(new Route("GET", path, Optional.empty(), true, NONE));
         }
         // A ticket may stand in for the token of the event stream; the resource checks it.

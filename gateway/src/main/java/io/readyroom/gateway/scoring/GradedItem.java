@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param response as it was graded, null when there was none
  * @param voided true when the question was taken out of the scoring, null otherwise
+ * @param keyRevision of the key shown
+ * @param correctedSince true when there is a later key, null otherwise
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record GradedItem(int position, UUID questionVersionId, String type, JsonNode response, JsonNode key, int points,
-        int maxPoints, Boolean voided) {
+        int maxPoints, Boolean voided, Integer keyRevision, Boolean correctedSince) {
 }

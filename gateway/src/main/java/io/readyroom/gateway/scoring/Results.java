@@ -36,6 +36,19 @@ public class Results {
                 .onFailure().transform(failure -> Neighbours.told(NEIGHBOUR, failure));
     }
 
+    /**
+     * The result as a document; empty while there is none that the caller may see.
+     *
+     * @param known entity tags of what the client has, or null
+     */
+    public Uni<Optional<ScoreReport>> report(String token, UUID session, String known) {
+        return client.report(token, session, known)
+                .map(response -> response.getStatus() == ACCEPTED ? Optional.<ScoreReport> empty()
+                        : Optional.of(ScoreReport.from(response)))
+                .onFailure(Results::isNotFound).recoverWithItem(Optional.empty())
+                .onFailure().transform(failure -> Neighbours.told(NEIGHBOUR, failure));
+    }
+
     /** The graded slots with their keys; empty while scoring-service has no result that the caller may see. */
     public Uni<Optional<List<GradedItem>>> review(String token, UUID session) {
         return client.review(token, session).map(graded -> Optional.of(graded.items()))

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -32,6 +33,15 @@ interface ScoringClient {
     @GET
     @Path("/result")
     Uni<RestResponse<JsonNode>> result(@HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("id") UUID id);
+
+    /** A document may take its time to be made; asking for it again would take more. */
+    @GET
+    @Path("/result/report.pdf")
+    @Produces(ScoreReport.MEDIA_TYPE)
+    @Timeout(5_000)
+    @Retry(maxRetries = 0)
+    Uni<RestResponse<byte[]>> report(@HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known);
 
     @GET
     @Path("/review")

@@ -22,6 +22,8 @@ import io.readyroom.gateway.scoring.GradedItem;
  * @param response as it was graded, left out when there was none
  * @param key in the response's shape, plus {@code accepted} for text
  * @param voided true when the question was taken out of the scoring
+ * @param keyRevision of the key shown, which gave the points
+ * @param correctedSince true when the key was corrected after this result
  * @param explanations Markdown by id of option, row, target or region; a gap's option is {@code gapId.optionId}; plus
  *        {@code general}
  */
@@ -29,12 +31,14 @@ import io.readyroom.gateway.scoring.GradedItem;
 record ReviewedQuestionResponse(int position, UUID questionVersionId, String type, @JsonUnwrapped OrderedContent content,
         @Schema(implementation = Object.class, type = SchemaType.OBJECT) JsonNode response,
         @Schema(implementation = Object.class, type = SchemaType.OBJECT) JsonNode key, int points,
-        int maxPoints, Boolean voided, Map<String, String> explanations, List<Reference> references) {
+        int maxPoints, Boolean voided, Integer keyRevision, Boolean correctedSince, Map<String, String> explanations,
+        List<Reference> references) {
 
     static ReviewedQuestionResponse from(GradedItem item, CandidateQuestion version, Shape shape, Rationale rationale) {
         return new ReviewedQuestionResponse(item.position(), item.questionVersionId(), item.type(),
                 OrderedContent.of(version, shape), item.response() == null || item.response().isNull() ? null : item.response(),
-                item.key(), item.points(), item.maxPoints(), item.voided(),
+                item.key(), item.points(), item.maxPoints(), item.voided(), item.keyRevision(),
+                item.correctedSince(),
                 rationale == null ? Map.of() : rationale.explanations(),
                 rationale == null ? List.of() : rationale.references());
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,8 +22,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.readyroom.gateway.scoring.ScoreReport;
 import io.readyroom.platform.web.security.Roles;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 
 /** What the gateway composes of a session. */
 @Path("/v1/exam-sessions/{id}")
@@ -58,6 +61,18 @@ class SessionViewResource {
     public Uni<RestResponse<Object>> result(@RestPath UUID id,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.AUTHORIZATION) String token) {
         return results.read(token, id);
+    }
+
+    @GET
+    @Path("/result/report.pdf")
+    @Operation(operationId = "getSessionReport", summary = "The current result as a tagged PDF; 202 while it is being scored")
+    @APIResponse(responseCode = "200", description = "The document", content = @Content(mediaType = ScoreReport.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "202", description = "Not scored yet, see Retry-After", content = @Content(mediaType = "application/json", schema = @Schema(implementation = PendingResult.class)))
+    @APIResponse(responseCode = "409", description = "not-submitted")
+    public Uni<RestResponse<Buffer>> report(@RestPath UUID id,
+            @Parameter(hidden = true) @RestHeader(HttpHeaders.AUTHORIZATION) String token,
+            @Parameter(hidden = true) @RestHeader(HttpHeaders.IF_NONE_MATCH) String known) {
+        return results.report(token, id, known);
     }
 
     @GET

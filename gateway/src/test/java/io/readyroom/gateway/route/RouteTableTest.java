@@ -32,7 +32,7 @@ class RouteTableTest {
 
     @Test
     void composesQuestionsResultAndReviewItself() {
-        for (String part : new String[] { "questions", "result", "review", "events" }) {
+        for (String part : new String[] { "questions", "result", "result/report.pdf", "review", "events" }) {
             assertThat(table.find("GET", "/v1/exam-sessions/x/" + part).route()).get()
                     .satisfies(route -> assertThat(route.upstream()).isEmpty());
         }

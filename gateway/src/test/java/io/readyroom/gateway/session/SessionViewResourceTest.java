@@ -10,9 +10,12 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -24,6 +27,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.readyroom.platform.testing.ReadyroomTestResource;
+import io.readyroom.platform.testing.StubResponse;
 import io.readyroom.platform.testing.StubUpstream;
 import io.readyroom.platform.testing.TestTokens;
 import io.restassured.response.ValidatableResponse;
@@ -151,6 +155,41 @@ class SessionViewResourceTest {
         get("result").statusCode(200).body("revision", equalTo(2)).body("$", hasKey("scaled")).body("scaled", nullValue())
                 .body("new.field", equalTo(1.5f));
         assertThat(exam.requests()).isEmpty();
+    }
+
+    /** A stub that reads it as text, or as JSON, breaks the document or loses its name and tag. */
+    @Test
+    void passesTheReportOnWithItsNameAndTag() {
+        String document = "%PDF-1.7 \u00e9\u0000" + "x".repeat(60_000);
+        scoring.on("GET", report(), request -> request.header("If-None-Match").isPresent()
+                ? new StubResponse(304, "", Map.of("ETag", "\"t\""), 0)
+                : new StubResponse(200, document, Map.of("Content-Type", "application/pdf", "ETag", "\"t\"", "Cache-Control",
+                        "private, no-cache", "Content-Disposition", "attachment; filename=\"a.pdf\""), 0));
+        byte[] passed = get("result/report.pdf").statusCode(200).contentType("application/pdf").header("ETag", "\"t\"")
+                .header("Cache-Control", "private, no-cache")
+                .header("Content-Disposition", "attachment; filename=\"a.pdf\"").extract().asByteArray();
+        assertThat(passed).isEqualTo(document.getBytes(StandardCharsets.UTF_8));
+        given().auth().oauth2(token).header("If-None-Match", "\"t\"").get(report()).then().statusCode(304)
+                .header("ETag", "\"t\"");
+        assertThat(exam.requests()).isEmpty();
+    }
+
+    @Test
+    void saysOfAReportWhatItSaysOfItsResult() {
+        scoring.answer("GET", report(), 404, NOT_FOUND);
+        scoring.answer("GET", "/v1/exam-sessions/" + session + "/result", 404, NOT_FOUND);
+        mother.status(exam, session, "submitted");
+        get("result/report.pdf").statusCode(202).header("Retry-After", "1").body("status", equalTo("submitted"));
+        mother.status(exam, session, "open");
+        get("result/report.pdf").statusCode(409).body("type", endsWith(":not-submitted"));
+        exam.answer("GET", "/v1/exam-sessions/" + session, 404, NOT_FOUND);
+        get("result/report.pdf").statusCode(404).body("type", endsWith(":not-found"));
+        scoring.answer("GET", report(), 503, "{}");
+        get("result/report.pdf").statusCode(503).header("Retry-After", notNullValue());
+    }
+
+    private String report() {
+        return "/v1/exam-sessions/" + session + "/result/report.pdf";
     }
 
     @Test

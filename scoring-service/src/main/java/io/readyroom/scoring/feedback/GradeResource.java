@@ -1,8 +1,6 @@
 package io.readyroom.scoring.feedback;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -18,25 +16,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.readyroom.platform.web.security.Roles;
 import io.readyroom.scoring.ScoringProblem;
-import io.readyroom.scoring.answerkey.AnswerKeyRepository;
-import io.readyroom.scoring.answerkey.KeyRevision;
-import io.readyroom.scoring.grading.Grading;
-import io.readyroom.scoring.grading.MalformedAnswerException;
-import io.readyroom.scoring.grading.Response;
-import io.readyroom.scoring.grading.SelectionLimit;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 
 @Path("/internal/grades")
 @Tag(name = "Internal")
 class GradeResource {
 
-    private final AnswerKeyRepository keys;
-    private final Pool pool;
+    private final ResponseGrading grading;
 
-    GradeResource(AnswerKeyRepository keys, Pool pool) {
-        this.keys = keys;
-        this.pool = pool;
+    GradeResource(ResponseGrading grading) {
+        this.grading = grading;
     }
 
     @POST
@@ -46,26 +35,25 @@ class GradeResource {
     @APIResponse(responseCode = "409", description = "key-not-available: the key has not arrived yet")
     @APIResponse(responseCode = "422", description = "invalid-response: not in the shape of the question's type")
     public Uni<GradeResponse> grade(@Valid @NotNull GradeRequest request) {
-        UUID version = request.questionVersionId();
-        return keys.heads(pool, List.of(version))
-                .map(known -> Optional.ofNullable(known.get(version)).orElseThrow(() -> ProblemException
-                        .of(ScoringProblem.KEY_NOT_AVAILABLE, "The key of question version %s has not arrived yet."
-                                .formatted(version))))
-                .map(key -> grade(request, key));
+        return grading.grade(List.of(request)).map(outcomes -> response(outcomes.get(0)));
     }
 
-    private static GradeResponse grade(GradeRequest request, KeyRevision key) {
-        return GradeResponse.from(Grading.grade(response(request, key), key.key(), SelectionLimit.of(key.key()),
-                request.gradingPolicy()), key.key());
+    @POST
+    @Path("/batch")
+    @RolesAllowed(Roles.SERVICE)
+    @Operation(operationId = "gradeResponses", summary = "Points and keys of up to 500 responses that were given offline", description = "Whatever can't be graded says why and keeps no other response from it.")
+    @APIResponseSchema(GradesResponse.class)
+    public Uni<GradesResponse> gradeAll(@Valid @NotNull GradesRequest request) {
+        return grading.grade(request.grades()).map(GradesResponse::new);
     }
 
-    private static Response response(GradeRequest request, KeyRevision key) {
-        try {
-            return key.type().response(request.response());
-        } catch (MalformedAnswerException e) {
-            throw ProblemException
-                    .of(ScoringProblem.INVALID_RESPONSE, "The response is none for %s.".formatted(key.type().slug()))
-                    .withError("response", e.getMessage());
-        }
+    private static GradeResponse response(GradeOutcome outcome) {
+        return switch (outcome.outcome()) {
+            case GRADED -> GradeResponse.from(outcome);
+            case KEY_NOT_AVAILABLE -> throw ProblemException.of(ScoringProblem.KEY_NOT_AVAILABLE, outcome.detail());
+            case INVALID_RESPONSE -> throw ProblemException
+                    .of(ScoringProblem.INVALID_RESPONSE, "The response is none of the question's type.")
+                    .withError("response", outcome.detail());
+        };
     }
 }

@@ -5,12 +5,14 @@ import java.util.OptionalDouble;
 import io.readyroom.scoring.grading.Score;
 import io.smallrye.mutiny.Uni;
 
-/** Where a result stands among those of other learners. */
+/** Where a result stands among the others of its kind. */
 public interface Percentiles {
 
     /**
-     * How many per cent of the results of an exam in a mode are below this one, half of the equal ones among them; 0 to 100.
-     * Empty where too few are known, or where results of the mode are not compared.
+     * Asked each time that a result is read, so it answers from memory.
+     *
+     * @return 0 to 100: how many percent of the others in that exam and mode have a smaller share of the points, those with the
+     *         same share counted half; empty while there are fewer than 50
      */
     Uni<OptionalDouble> of(String exam, String mode, Score score);
 }

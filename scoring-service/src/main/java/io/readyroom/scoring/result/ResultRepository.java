@@ -56,7 +56,7 @@ class ResultRepository {
             ORDER BY 1""";
 
     private static final String OF_LEARNER = """
-            SELECT (to_jsonb(r) - 'is_current')::text AS result
+            SELECT s.session_id, s.learner_id, s.exam, s.mode, s.traceparent, (to_jsonb(r) - 'is_current')::text AS result
             FROM submission s LEFT JOIN result r ON r.session_id = s.session_id AND r.is_current
             WHERE s.session_id = $1 AND s.learner_id = $2""";
 
@@ -79,7 +79,7 @@ class ResultRepository {
 
     /** The current results of those sessions that have one. */
     Uni<List<ScoredExam>> current(SqlConnection tx, Collection<UUID> sessionIds) {
-        return tx.preparedQuery(CURRENT).execute(Tuple.of(sessionIds.toArray(UUID[]::new))).map(this::scoredExams);
+        return tx.preparedQuery(CURRENT).execute(Tuple.of(sessionIds.toArray(UUID[]::new))).map(ResultRepository::scoredExams);
     }
 
     /**
@@ -88,25 +88,27 @@ class ResultRepository {
      * <p>
      * Fails with not-found when the session is somebody else's or was never submitted.
      */
-    Uni<Optional<ExamResult>> require(UUID sessionId, UUID learnerId) {
+    Uni<Optional<ScoredExam>> require(UUID sessionId, UUID learnerId) {
         return pool.preparedQuery(OF_LEARNER).execute(Tuple.of(sessionId, learnerId)).map(rows -> {
             if (rows.rowCount() == 0) {
                 throw ProblemException.notFound("This exam session's result");
             }
-            return Optional.ofNullable(rows.iterator().next().getString("result"))
-                    .map(result -> as(ExamResult.class, tree(result)));
+            Row row = rows.iterator().next();
+            return row.getString("result") == null ? Optional.empty() : Optional.of(scoredExam(row));
         });
     }
 
-    private List<ScoredExam> scoredExams(RowSet<Row> rows) {
+    private static List<ScoredExam> scoredExams(RowSet<Row> rows) {
         List<ScoredExam> scored = new ArrayList<>();
-        for (Row row : rows) {
-            ScoredSession session = new ScoredSession(row.getUUID("session_id"), row.getUUID("learner_id"),
-                    row.getString("exam"), row.getString("mode"), row.getString("traceparent"));
-            JsonNode result = tree(row.getString("result"));
-            scored.add(new ScoredExam(session, as(ExamResult.class, result), as(GradedItems.class, result).list()));
-        }
+        rows.forEach(row -> scored.add(scoredExam(row)));
         return scored;
+    }
+
+    private static ScoredExam scoredExam(Row row) {
+        ScoredSession session = new ScoredSession(row.getUUID("session_id"), row.getUUID("learner_id"),
+                row.getString("exam"), row.getString("mode"), row.getString("traceparent"));
+        JsonNode result = tree(row.getString("result"));
+        return new ScoredExam(session, as(ExamResult.class, result), as(GradedItems.class, result).list());
     }
 
     private static Set<UUID> sessionIds(RowSet<Row> rows) {

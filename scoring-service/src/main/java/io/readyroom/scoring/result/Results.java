@@ -2,6 +2,7 @@ package io.readyroom.scoring.result;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -51,6 +52,16 @@ public class Results {
     /** The current results of those sessions that have one. */
     public Uni<List<ScoredExam>> current(SqlConnection connection, Collection<UUID> sessionIds) {
         return repository.current(connection, sessionIds);
+    }
+
+    /**
+     * The current result of a learner's session; empty while it is pending.
+     *
+     * <p>
+     * Fails with not-found when the session is somebody else's or was never submitted.
+     */
+    public Uni<Optional<ScoredExam>> require(UUID sessionId, UUID learnerId) {
+        return repository.require(sessionId, learnerId);
     }
 
     private Uni<Void> announce(SqlConnection tx, List<ScoredExam> scored) {

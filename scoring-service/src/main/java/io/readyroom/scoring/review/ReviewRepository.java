@@ -24,7 +24,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 class ReviewRepository {
 
     private static final String ITEMS = """
-            SELECT i.position, i.question_version_id, i.points, i.max_points, i.voided, k.type, k.key::text AS key
+            SELECT i.position, i.question_version_id, i.points, i.max_points, i.voided, k.type, k.key::text AS key,
+                   i.key_revision, EXISTS (SELECT FROM answer_key_revision later
+                                           WHERE later.question_version_id = i.question_version_id
+                                             AND later.revision > i.key_revision) AS corrected
             FROM result r
             CROSS JOIN unnest(r.positions, r.question_version_ids, r.key_revisions, r.item_points, r.item_max_points, r.voided)
                        AS i (position, question_version_id, key_revision, points, max_points, voided)
@@ -56,7 +59,8 @@ class ReviewRepository {
             QuestionType type = QuestionType.ofSlug(row.getString("type"));
             items.add(new ReviewResponse.Item(row.getInteger("position"), row.getUUID("question_version_id"), type,
                     responses.get(row.getInteger("position")), key(type, row.getString("key")), row.getInteger("points"),
-                    row.getInteger("max_points"), row.getBoolean("voided") ? true : null));
+                    row.getInteger("max_points"), row.getBoolean("voided") ? true : null, row.getInteger("key_revision"),
+                    row.getBoolean("corrected") ? true : null));
         }
         return items;
     }

@@ -35,6 +35,14 @@ class PracticeScaleTest {
         assertThat(AWS_SPECIALTY.scale(new Score(points, maxPoints), AWS_SPECIALTY_CUT)).isEqualTo(expected);
     }
 
+    /** The other levels of AWS: foundational passes at 700, associate at 720, both with an assumed cut of .70. */
+    @ParameterizedTest
+    @CsvSource({ "700,0,50,100", "700,20,50,443", "700,35,50,700", "700,45,50,900", "720,20,50,454", "720,35,50,720",
+            "720,45,50,907", "720,50,50,1000" })
+    void scalesEachLevelOfAws(int pass, int points, int maxPoints, int expected) {
+        assertThat(new PracticeScale(100, 1000, pass).scale(new Score(points, maxPoints), cut("0.70"))).isEqualTo(expected);
+    }
+
     /** 100 + 650·(9/26)/0.72 = 412.5 exactly; in binary floating point it may come out on either side. */
     @Test
     void roundsAnExactHalfUp() {

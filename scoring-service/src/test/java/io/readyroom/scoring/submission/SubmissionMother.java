@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
@@ -36,6 +37,20 @@ public final class SubmissionMother {
                                {"code": "nlp", "title": "Natural language processing"}],
                    "mode": "%s", "durationSeconds": 4200, "policy": {"feedback": "afterSubmit", "flags": true}},
                  "slots": [], "answers": []}""".formatted(UUID.randomUUID(), UUID.randomUUID(), mode, mode)));
+    }
+
+    /** A simulation of AWS's specialty: all or nothing, 100 to 1000 with a pass of 750, cut .72, words for each domain. */
+    public static SubmissionMother aws() {
+        SubmissionMother mother = microsoft("exam");
+        mother.data.put("exam", "mls-c01");
+        ObjectNode facts = mother.facts();
+        facts.put("exam", "mls-c01").put("vendor", "aws").put("gradingPolicy", "ALL_OR_NOTHING").put("reportStyle",
+                "domain_words");
+        facts.set("cut", read("""
+                {"fraction": "0.72", "note": "assumed"}"""));
+        facts.set("scale", read("""
+                {"min": 100, "max": 1000, "pass": 750}"""));
+        return mother;
     }
 
     /** A simulation of Google's PMLE: all or nothing, pass/fail only, cut .70. */
@@ -74,6 +89,13 @@ public final class SubmissionMother {
                 {"options": ["c", "a", "b"]}""", picked == null ? null : "{\"choice\": \"" + picked + "\"}");
     }
 
+    /** Says how long the last question took, which was answered, and how sure the learner was. */
+    public SubmissionMother took(int millis, String confidence) {
+        ArrayNode answers = data.withArray("answers");
+        ((ObjectNode) answers.get(answers.size() - 1)).put("timeSpentMs", millis).put("confidence", confidence);
+        return this;
+    }
+
     /** Makes the last question a pilot. */
     public SubmissionMother unscored() {
         lastSlot().put("scored", false);
@@ -89,6 +111,16 @@ public final class SubmissionMother {
     /** Anything else about it. */
     public SubmissionMother changed(Consumer<ObjectNode> change) {
         change.accept(data);
+        return this;
+    }
+
+    public SubmissionMother language(String language) {
+        data.put("language", language);
+        return this;
+    }
+
+    public SubmissionMother submittedAt(String instant) {
+        data.put("submittedAt", instant);
         return this;
     }
 

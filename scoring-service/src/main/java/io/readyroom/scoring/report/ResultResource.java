@@ -1,4 +1,4 @@
-package io.readyroom.scoring.result;
+package io.readyroom.scoring.report;
 
 import java.util.UUID;
 
@@ -22,11 +22,11 @@ import io.smallrye.mutiny.Uni;
 @Tag(name = "Results")
 class ResultResource {
 
-    private final ResultRepository results;
+    private final Reports reports;
     private final CurrentCaller caller;
 
-    ResultResource(ResultRepository results, CurrentCaller caller) {
-        this.results = results;
+    ResultResource(Reports reports, CurrentCaller caller) {
+        this.reports = reports;
         this.caller = caller;
     }
 
@@ -37,8 +37,8 @@ class ResultResource {
     @APIResponse(responseCode = "202", description = "Submitted, being scored; try again after Retry-After seconds")
     @APIResponse(responseCode = "404", description = "Not submitted, not arrived here yet, or somebody else's")
     public Uni<RestResponse<ResultResponse>> get(@RestPath UUID id) {
-        return results.require(id, caller.get().accountId())
-                .map(result -> result.map(ResultResponse::from).map(RestResponse::ok).orElseGet(ResultResource::notYet));
+        return reports.require(id, caller.get().accountId())
+                .map(report -> report.map(Report::result).map(RestResponse::ok).orElseGet(ResultResource::notYet));
     }
 
     private static RestResponse<ResultResponse> notYet() {
