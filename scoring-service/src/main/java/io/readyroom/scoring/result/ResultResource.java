@@ -23,10 +23,12 @@ import io.smallrye.mutiny.Uni;
 class ResultResource {
 
     private final ResultRepository results;
+    private final CorrectionRepository corrections;
     private final CurrentCaller caller;
 
-    ResultResource(ResultRepository results, CurrentCaller caller) {
+    ResultResource(ResultRepository results, CorrectionRepository corrections, CurrentCaller caller) {
         this.results = results;
+        this.corrections = corrections;
         this.caller = caller;
     }
 
@@ -38,7 +40,13 @@ class ResultResource {
     @APIResponse(responseCode = "404", description = "Not submitted, not arrived here yet, or somebody else's")
     public Uni<RestResponse<ResultResponse>> get(@RestPath UUID id) {
         return results.require(id, caller.get().accountId())
-                .map(result -> result.map(ResultResponse::from).map(RestResponse::ok).orElseGet(ResultResource::notYet));
+                .chain(result -> result.map(this::withCorrection)
+                        .orElseGet(() -> Uni.createFrom().item(ResultResource.notYet())));
+    }
+
+    private Uni<RestResponse<ResultResponse>> withCorrection(ExamResult result) {
+        return corrections.of(result)
+                .map(correction -> RestResponse.ok(ResultResponse.from(result, correction.orElse(null))));
     }
 
     private static RestResponse<ResultResponse> notYet() {

@@ -18,7 +18,8 @@ record ResultResponse(UUID sessionId, int revision, Instant scoredAt, int points
         @Schema(description = "What scaled and passed rest on, to be shown with them; absent without them") String scaleNote,
         @Schema(description = "Wilson 95 %, fractions of maxPoints") Interval interval, List<DomainScore> domains,
         long timeSpentMs, @Schema(description = "Questions that count nowhere") int unscoredCount,
-        @Schema(description = "Fraction of the scored questions that the learner had met before") BigDecimal repeatShare) {
+        @Schema(description = "Fraction of the scored questions that the learner had met before") BigDecimal repeatShare,
+        @Schema(description = "Absent unless the result was made again") Correction correction) {
 
     private static final String NOTE = "Readyroom's own practice scale, with an assumed cut. The vendor publishes neither. "
             + "An orientation, not a prediction.";
@@ -26,10 +27,10 @@ record ResultResponse(UUID sessionId, int revision, Instant scoredAt, int points
     record Interval(BigDecimal low, BigDecimal high) {
     }
 
-    static ResultResponse from(ExamResult result) {
+    static ResultResponse from(ExamResult result, Correction correction) {
         return new ResultResponse(result.sessionId(), result.revision(), result.scoredAt(), result.points(),
                 result.maxPoints(), result.scaled(), result.passed(), result.passed() == null ? null : NOTE,
                 new Interval(result.intervalLow(), result.intervalHigh()), result.domains(), result.timeSpentMs(),
-                result.unscoredCount(), result.repeatShare());
+                result.unscoredCount(), result.repeatShare(), correction);
     }
 }
