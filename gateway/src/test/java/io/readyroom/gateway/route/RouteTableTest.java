@@ -18,7 +18,9 @@ class RouteTableTest {
             "PATCH,/v1/exam-sessions/x/answers,EXAM_ANSWERS", "HEAD,/v1/exams,QUESTION",
             "GET,/v1/authoring/questions,AUTHORING", "PUT,/v1/authoring/questions/x/versions/2,AUTHORING",
             "GET,/v1/authoring/outlines/bridge,AUTHORING", "POST,/v1/authoring/imports,QUESTION_FILES",
-            "GET,/v1/authoring/exports/x/file,QUESTION_FILES", "POST,/v1/questions/x/challenges,QUESTION" })
+            "GET,/v1/authoring/exports/x/file,QUESTION_FILES", "POST,/v1/questions/x/challenges,QUESTION",
+            "GET,/v1/operator/rescorings,SCORING", "POST,/v1/operator/rescorings/x/apply,SCORING",
+            "GET,/v1/operator/rescorings/x/crossings,SCORING" })
     void knowsWhoAnswers(String method, String path, Upstream upstream) {
         assertThat(table.find(method, path).route()).get().extracting(Route::upstream)
                 .satisfies(found -> assertThat(found).contains(upstream));
@@ -53,7 +55,7 @@ class RouteTableTest {
     void needsATokenForWhateverBelongsToSomebody() {
         assertThat(table.routes()).filteredOn(route -> (route.template().startsWith("/v1/exam-sessions")
                 && !route.template().endsWith("/events")) || (route.template() + "/").startsWith("/v1/me/")
-                || route.template().startsWith("/v1/authoring"))
+                || route.template().startsWith("/v1/authoring") || route.template().startsWith("/v1/operator"))
                 .isNotEmpty().allMatch(Route::tokenNeeded);
         assertThat(table.routes()).noneMatch(route -> route.template().contains("internal"));
     }

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.readyroom.scoring.grading.GradingPolicy;
 
 /** A rescoring as operators read it. */
-@Schema(name = "Rescoring", requiredProperties = { "id", "cause", "exam", "status", "createdAt", "preview", "outcome", "failed" })
+@Schema(name = "Rescoring", requiredProperties = { "id", "cause", "exam", "status", "createdAt", "preview", "outcome",
+        "failed" })
 record RescoringResponse(UUID id, Cause cause, String exam,
         @Schema(description = "The version whose key was corrected or voided") UUID questionVersionId,
         @Schema(description = "The revision that grades from now on") Integer keyRevision, GradingPolicy gradingPolicy,

@@ -60,7 +60,8 @@ class RescoringSweeper {
     private Uni<Boolean> stepAlone() {
         return walk.step(1).onFailure(RescoringSweeper::isLasting).recoverWithUni(failure -> walk.passOver()
                 .invoke(session -> session.ifPresent(
-                        id -> LOG.errorf(failure, "Session %s can't be graded again; it is tried again with the next pass", id)))
+                        id -> LOG.errorf(failure, "Session %s can't be graded again; it is tried again with the next pass",
+                                id)))
                 .replaceWith(true));
     }
 

@@ -27,7 +27,8 @@ public class ExamRulesRepository {
 
     private static final String ADD = """
             INSERT INTO exam_rules (exam, revision, grading_policy, cut, reason, rescoring_id)
-            SELECT $1::text, coalesce(max(revision), 0) + 1, $2::text, $3::numeric, $4::text, $5::uuid FROM exam_rules WHERE exam = $1
+            SELECT $1::text, coalesce(max(revision), 0) + 1, $2::text, $3::numeric, $4::text, $5::uuid
+            FROM exam_rules WHERE exam = $1
             RETURNING revision""";
 
     /**
