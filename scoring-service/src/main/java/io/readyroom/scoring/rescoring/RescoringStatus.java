@@ -9,8 +9,11 @@ import java.util.Set;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Where a rescoring stands. All legal changes stand in one table here; statements take their guards from it. */
-enum RescoringStatus {
+/**
+ * Where a rescoring stands. All legal changes stand in one table here; statements take their guards from it. Public for the
+ * contract: it is made by calling {@link #wire}.
+ */
+public enum RescoringStatus {
     /** No result has changed; it is being previewed, or waits for its time or an operator. */
     PREVIEW,
     /** An operator wants it to wait, before the first change or in the midst of them. */
@@ -36,7 +39,7 @@ enum RescoringStatus {
 
     /** The name in answers and the database. */
     @JsonValue
-    String wire() {
+    public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -39,6 +39,9 @@ class RescoringWalk {
     }
 
     private Uni<Void> step(SqlConnection tx, Walk walk, int most) {
+        if (walk.early()) {
+            return walks.advance(tx, walk.rested(), false);
+        }
         return walks.page(tx, walk, most)
                 .chain(page -> rescore(tx, walk, page)
                         .chain(differences -> walks.advance(tx, walk.after(page, differences), page.isLast())));

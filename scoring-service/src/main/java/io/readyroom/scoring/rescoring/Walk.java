@@ -10,13 +10,14 @@ import java.util.UUID;
  * @param found results of this pass that were below
  * @param failed sessions of this pass that could not be graded
  * @param settled this pass began when all older gradings were over: what it doesn't find isn't there
+ * @param early the next pass would begin before that, and would not be the last
  * @param horizon transaction id; those that may have graded without the correction have a lower one. Forgotten at the end of
  *        a preview: rules are not in force before they are applied
  * @param restSeconds before there is something to do again
  * @param ending what the walk has come to with this page
  */
-record Walk(Rescoring rescoring, UUID cursor, int found, int failed, boolean settled, Long horizon, int restSeconds,
-        Ending ending) {
+record Walk(Rescoring rescoring, UUID cursor, int found, int failed, boolean settled, boolean early, Long horizon,
+        int restSeconds, Ending ending) {
 
     /** Time for transactions that began before the correction; they end by themselves within seconds. */
     private static final int UNTIL_SETTLED = 1;
@@ -33,6 +34,11 @@ record Walk(Rescoring rescoring, UUID cursor, int found, int failed, boolean set
         return rescoring.status() != RescoringStatus.APPLYING;
     }
 
+    /** The same after a while: it is too early for the next pass. */
+    Walk rested() {
+        return new Walk(rescoring, null, found, failed, settled, false, horizon, UNTIL_SETTLED, Ending.NONE);
+    }
+
     /** The same after a page of which all were graded, with what that came to. */
     Walk after(Page page, List<Difference> differences) {
         return moved(page, found + page.sessions().size(), failed, tallied(differences));
@@ -45,14 +51,14 @@ record Walk(Rescoring rescoring, UUID cursor, int found, int failed, boolean set
 
     private Walk moved(Page page, int foundNow, int failedNow, Rescoring tallied) {
         if (!page.isLast()) {
-            return new Walk(tallied, page.end(), foundNow, failedNow, settled, horizon, 0, Ending.NONE);
+            return new Walk(tallied, page.end(), foundNow, failedNow, settled, false, horizon, 0, Ending.NONE);
         }
         if (isPreview()) {
-            return new Walk(tallied, null, 0, failedNow, false, null, 0, Ending.PREVIEWED);
+            return new Walk(tallied, null, 0, failedNow, false, false, null, 0, Ending.PREVIEWED);
         }
         boolean done = settled && foundNow == 0 && failedNow == 0;
-        int rest = failedNow > 0 ? AFTER_FAILURES : foundNow > 0 ? 0 : UNTIL_SETTLED;
-        return new Walk(tallied, null, 0, failedNow, false, horizon, rest, done ? Ending.APPLIED : Ending.NONE);
+        return new Walk(tallied, null, 0, failedNow, false, false, horizon, failedNow > 0 ? AFTER_FAILURES : 0,
+                done ? Ending.APPLIED : Ending.NONE);
     }
 
     private Rescoring tallied(List<Difference> differences) {

@@ -73,8 +73,9 @@ class WalkRepository {
     private static Walk walk(Row row) {
         UUID cursor = row.getUUID("walk_cursor");
         Long horizon = row.getLong("horizon");
-        return new Walk(RescoringJson.read(row), cursor, row.getInteger("pass_found"), row.getInteger("pass_failed"),
-                row.getBoolean(cursor == null ? "settled" : "pass_settled"),
+        boolean settled = row.getBoolean(cursor == null ? "settled" : "pass_settled");
+        return new Walk(RescoringJson.read(row), cursor, row.getInteger("pass_found"), row.getInteger("pass_failed"), settled,
+                cursor == null && horizon != null && !settled,
                 horizon == null ? row.getLong("transaction_id") : horizon, 0, Walk.Ending.NONE);
     }
 

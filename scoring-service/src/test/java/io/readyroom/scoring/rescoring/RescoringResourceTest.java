@@ -211,6 +211,10 @@ class RescoringResourceTest {
         assertThat(told(exam)).isEqualTo(5);
         assertThat(operator.get(id).getInt("outcome.sessions")).isEqualTo(5);
 
+        operator.post(id, "hold").then().statusCode(200);
+        sweep();
+        assertThat(revisions(exam)).isEqualTo(17);
+        operator.post(id, "apply").then().statusCode(200);
         JsonPath applied = awaitApplied(id);
         assertThat(applied.getMap("outcome")).isEqualTo(applied.getMap("preview"));
         assertThat(revisions(exam)).isEqualTo(24);
@@ -221,6 +225,26 @@ class RescoringResourceTest {
         operator.post(id, "apply").then().statusCode(200);
         sweep();
         assertThat(revisions(exam)).isEqualTo(24);
+    }
+
+    /** Whoever owns the session now is told, and not the guest who sat it. */
+    @Test
+    void followsSessionsThatMovedToAnAccount() {
+        SatExam exam = new SatExam().withKeys().satBy("a");
+        Sat sat = exam.sessions().get(0);
+        UUID account = UUID.randomUUID();
+        ScoringEvents.claim(sat.learner(), account);
+        ScoringEvents.awaitResult(sat.session(), account);
+        exam.correctKey("a");
+        String id = awaitPreview(exam).getString("id");
+        operator.post(id, "apply").then().statusCode(200);
+        awaitApplied(id);
+        assertThat(ScoringEvents.awaitResult(sat.session(), account).getInt("revision")).isEqualTo(2);
+        assertThat(count("""
+                SELECT count(*) FROM (SELECT subject, type, data FROM outbox UNION ALL
+                                      SELECT subject, type, data FROM outbox_sent) AS told
+                WHERE subject = ANY(CAST($1::uuid[] AS text[])) AND type = 'ExamRescored'
+                  AND data::text LIKE '%""" + account + "%'", exam)).isEqualTo(1);
     }
 
     /** A stub that stops at the first failure would keep everybody's correction from them. */

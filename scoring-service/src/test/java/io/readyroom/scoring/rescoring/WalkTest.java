@@ -38,7 +38,9 @@ class WalkTest {
     void isNotOverWhileOlderGradingsMayCommit() {
         Walk walk = walk(RescoringStatus.APPLYING, false, 0).after(page(true, 0), List.of());
         assertThat(walk.ending()).isEqualTo(Walk.Ending.NONE);
-        assertThat(walk.restSeconds()).isPositive();
+        assertThat(walk.cursor()).isNull();
+        assertThat(walk.rested().restSeconds()).isPositive();
+        assertThat(walk.rested().horizon()).isEqualTo(7);
     }
 
     @Test
@@ -87,6 +89,6 @@ class WalkTest {
     private static Walk walk(RescoringStatus status, boolean settled, int found) {
         Rescoring rescoring = new Rescoring(new UUID(0, 1), Cause.KEY, "ai-102", new UUID(0, 2), 2, null, null, null, "why",
                 status, Instant.EPOCH, null, null, null, null, null, Tally.NOTHING, Tally.NOTHING, 0);
-        return new Walk(rescoring, null, found, 0, settled, 7L, 0, Walk.Ending.NONE);
+        return new Walk(rescoring, null, found, 0, settled, false, 7L, 0, Walk.Ending.NONE);
     }
 }
