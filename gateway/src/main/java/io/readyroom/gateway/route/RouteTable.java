@@ -41,6 +41,7 @@ public final class RouteTable {
     private static final String BLUEPRINT = BLUEPRINTS + "/{id}";
     private static final String IMPORTS = AUTHORS + "/imports";
     private static final String EXPORTS = AUTHORS + "/exports";
+    private static final String RESCORINGS = "/v1/operator/rescorings";
 
     private final List<Route> routes = new ArrayList<>();
     private final Map<Integer, List<Route>> bySegments = new HashMap<>();
@@ -53,6 +54,7 @@ public final class RouteTable {
         writing();
         moving();
         exchanging();
+        correcting();
         servedHere();
         routes.sort(Comparator.comparingLong(Route::literals).reversed());
         routes.forEach(route -> bySegments.computeIfAbsent(route.segments().size(), n -> new ArrayList<>()).add(route));
@@ -179,6 +181,17 @@ public final class RouteTable {
         authors("POST", JSON, EXPORTS);
         guarded("GET", EXPORTS + "/{id}/file", QUESTION_FILES, NONE);
         guarded("POST", IMPORTS, QUESTION_FILES, FILE);
+    }
+
+    /** Results that are made again. */
+    private void correcting() {
+        guarded("GET", RESCORINGS, SCORING, NONE);
+        guarded("POST", RESCORINGS, SCORING, JSON);
+        guarded("GET", RESCORINGS + "/{id}", SCORING, NONE);
+        guarded("GET", RESCORINGS + "/{id}/crossings", SCORING, NONE);
+        for (String action : List.of("/apply", "/hold", "/cancel")) {
+            guarded("POST", RESCORINGS + "/{id}" + action, SCORING, JSON);
+        }
     }
 
     private void servedHere() {

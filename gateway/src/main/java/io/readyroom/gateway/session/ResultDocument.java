@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param repeatNote what repeats do to this result; absent without any
  * @param earlierAttempts of the same exam and mode, the latest first
  * @param revisions all results of the session, the current one last
+ * @param correction how it differs from the revision before it, and why; absent unless it was made again
  * @param interval 95 % Wilson interval of the points fraction, 0–1
  */
 @Schema(name = "Result")
@@ -26,12 +27,17 @@ record ResultDocument(UUID sessionId, int revision, Instant scoredAt, int points
         @Schema(nullable = true) Scaled scaled, @Schema(nullable = true) Boolean passed, String scaleNote, Interval interval,
         List<Domain> domains, List<Objective> objectives, VendorReport vendorReport, List<Question> questions,
         long timeSpentMs, Double percentile, int unscoredCount, double repeatShare, Fresh fresh, String repeatNote,
-        List<EarlierAttempt> earlierAttempts, List<Revision> revisions) {
+        List<EarlierAttempt> earlierAttempts, List<Revision> revisions, Correction correction) {
 
     record Scaled(int score, int min, int max, int pass) {
     }
 
     record Interval(double low, double high) {
+    }
+
+    @Schema(name = "Correction")
+    record Correction(String cause, String reason, int previousRevision, int previousPoints, int previousMaxPoints,
+            Boolean previousPassed, List<Integer> questions) {
     }
 
     record Domain(String code, String title, int points, int maxPoints) {
@@ -63,6 +69,6 @@ record ResultDocument(UUID sessionId, int revision, Instant scoredAt, int points
     }
 
     @Schema(name = "ResultRevision")
-    record Revision(int revision, Instant scoredAt, int points, int maxPoints, Boolean passed) {
+    record Revision(int revision, Instant scoredAt, int points, int maxPoints, Boolean passed, String reason) {
     }
 }

@@ -24,7 +24,8 @@ class RouteTableTest {
             "GET,/v1/me/reviews/due,SCORING", "GET,/v1/exams/ai-102/calibration,SCORING",
             "GET,/v1/me/exams/ai-102/readiness,SCORING", "PUT,/v1/me/exams/ai-102/plan,SCORING",
             "GET,/v1/me/exams/ai-102/plan,SCORING", "GET,/v1/me/exams/ai-102/plan.ics,SCORING",
-            "POST,/v1/me/outcomes,SCORING" })
+            "POST,/v1/me/outcomes,SCORING", "GET,/v1/operator/rescorings,SCORING",
+            "POST,/v1/operator/rescorings/x/apply,SCORING", "GET,/v1/operator/rescorings/x/crossings,SCORING" })
     void knowsWhoAnswers(String method, String path, Upstream upstream) {
         assertThat(table.find(method, path).route()).get().extracting(Route::upstream)
                 .satisfies(found -> assertThat(found).contains(upstream));
@@ -66,7 +67,7 @@ class RouteTableTest {
     void needsATokenForWhateverBelongsToSomebody() {
         assertThat(table.routes()).filteredOn(route -> (route.template().startsWith("/v1/exam-sessions")
                 && !route.template().endsWith("/events")) || (route.template() + "/").startsWith("/v1/me/")
-                || route.template().startsWith("/v1/authoring"))
+                || route.template().startsWith("/v1/authoring") || route.template().startsWith("/v1/operator"))
                 .isNotEmpty().allMatch(Route::tokenNeeded);
         assertThat(table.routes()).noneMatch(route -> route.template().contains("internal"));
     }

@@ -8,8 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.readyroom.scoring.grading.QuestionType;
 
-/** All key revisions of a question version, as far as grading reads them. */
-record AnswerKeyChanged(UUID questionVersionId, QuestionType type, List<Revision> revisions) {
+/**
+ * All key revisions of a question version, as far as grading reads them.
+ *
+ * @param exam code; absent in what the first releases told
+ */
+record AnswerKeyChanged(UUID questionVersionId, String exam, QuestionType type, List<Revision> revisions) {
 
     AnswerKeyChanged {
         Objects.requireNonNull(questionVersionId, "questionVersionId is missing");
@@ -18,8 +22,11 @@ record AnswerKeyChanged(UUID questionVersionId, QuestionType type, List<Revision
         revisions.forEach(revision -> type.key(revision.key()));
     }
 
-    /** {@code key} stays as it came, so that what a later release adds to it is not lost here. */
-    record Revision(int revision, JsonNode key, boolean voided) {
+    /**
+     * @param key stays as it came, so that what a later release adds to it is not lost here
+     * @param reason why it was corrected or voided; learners read it
+     */
+    record Revision(int revision, JsonNode key, boolean voided, String reason) {
 
         Revision {
             if (revision < 1) {

@@ -30,10 +30,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 public class AnswerKeyRepository {
 
     private static final String APPEND = """
-            INSERT INTO answer_key_revision (question_version_id, revision, type, key, voided)
-            SELECT g.question_version_id, g.revision, g.type, CAST(g.key AS jsonb), g.voided
-            FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::bool[])
-                 AS g (question_version_id, revision, type, key, voided)
+            INSERT INTO answer_key_revision (question_version_id, revision, type, key, voided, exam, reason)
+            SELECT g.question_version_id, g.revision, g.type, CAST(g.key AS jsonb), g.voided, g.exam, g.reason
+            FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::bool[], $6::text[], $7::text[])
+                 AS g (question_version_id, revision, type, key, voided, exam, reason)
             ORDER BY 1, 2
             ON CONFLICT DO NOTHING""";
 
@@ -57,7 +57,7 @@ public class AnswerKeyRepository {
     private static final int KEPT = 20_000;
 
     /** A revision never changes, so what was read once may be kept; which one is the highest is asked each time. */
-    private final Cache<Head, KeyRevision> known = Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<KeyReference, KeyRevision> known = Caffeine.newBuilder().maximumSize(KEPT).build();
     private final ObjectMapper json;
 
     AnswerKeyRepository(ObjectMapper json) {
@@ -75,7 +75,10 @@ public class AnswerKeyRepository {
         String[] types = column(copies, copy -> copy.of().type().slug(), String[]::new);
         String[] keys = column(copies, copy -> copy.revision().key().toString(), String[]::new);
         Boolean[] voided = column(copies, copy -> copy.revision().voided(), Boolean[]::new);
-        return tx.preparedQuery(APPEND).execute(Tuple.of(versions, revisions, types, keys, voided))
+        String[] exams = column(copies, copy -> copy.of().exam(), String[]::new);
+        String[] reasons = column(copies, copy -> copy.revision().reason(), String[]::new);
+        return tx.preparedQuery(APPEND)
+                .execute(Tuple.from(List.of(versions, revisions, types, keys, voided, exams, reasons)))
                 .map(RowSet::rowCount)
                 .call(() -> tx.preparedQuery(CONTRADICTIONS).execute(Tuple.of(versions, revisions, types, keys))
                         .invoke(AnswerKeyRepository::refuseContradiction));
@@ -85,37 +88,47 @@ public class AnswerKeyRepository {
     public Uni<Map<UUID, KeyRevision>> heads(SqlClient client, Collection<UUID> questionVersionIds) {
         return client.preparedQuery(HEADS).execute(Tuple.of(questionVersionIds.stream().distinct().toArray(UUID[]::new)))
                 .map(AnswerKeyRepository::heads)
-                .chain(heads -> keys(client, heads));
+                .chain(heads -> keys(client, heads))
+                .map(keys -> {
+                    Map<UUID, KeyRevision> heads = new HashMap<>();
+                    keys.values().forEach(key -> heads.put(key.questionVersionId(), key));
+                    return heads;
+                });
     }
 
-    private static List<Head> heads(RowSet<Row> rows) {
-        List<Head> heads = new ArrayList<>(rows.size());
-        rows.forEach(row -> heads.add(new Head(row.getUUID("question_version_id"), row.getInteger("revision"))));
+    /** Those revisions; one that has not arrived is left out. */
+    public Uni<Map<KeyReference, KeyRevision>> revisions(SqlClient client, Collection<KeyReference> wanted) {
+        return keys(client, wanted.stream().distinct().toList());
+    }
+
+    private static List<KeyReference> heads(RowSet<Row> rows) {
+        List<KeyReference> heads = new ArrayList<>(rows.size());
+        rows.forEach(row -> heads.add(new KeyReference(row.getUUID("question_version_id"), row.getInteger("revision"))));
         return heads;
     }
 
-    private Uni<Map<UUID, KeyRevision>> keys(SqlClient client, List<Head> heads) {
-        Map<UUID, KeyRevision> keys = new HashMap<>();
-        List<Head> missing = new ArrayList<>();
-        for (Head head : heads) {
-            KeyRevision key = known.getIfPresent(head);
+    private Uni<Map<KeyReference, KeyRevision>> keys(SqlClient client, List<KeyReference> wanted) {
+        Map<KeyReference, KeyRevision> keys = new HashMap<>();
+        List<KeyReference> missing = new ArrayList<>();
+        for (KeyReference one : wanted) {
+            KeyRevision key = known.getIfPresent(one);
             if (key == null) {
-                missing.add(head);
+                missing.add(one);
             } else {
-                keys.put(head.questionVersionId(), key);
+                keys.put(one, key);
             }
         }
         return missing.isEmpty() ? Uni.createFrom().item(keys) : read(client, missing, keys).replaceWith(keys);
     }
 
-    private Uni<RowSet<Row>> read(SqlClient client, List<Head> missing, Map<UUID, KeyRevision> keys) {
+    private Uni<RowSet<Row>> read(SqlClient client, List<KeyReference> missing, Map<KeyReference, KeyRevision> keys) {
         return client.preparedQuery(READ)
-                .execute(Tuple.of(column(missing, Head::questionVersionId, UUID[]::new),
-                        column(missing, Head::revision, Integer[]::new)))
+                .execute(Tuple.of(column(missing, KeyReference::questionVersionId, UUID[]::new),
+                        column(missing, KeyReference::revision, Integer[]::new)))
                 .invoke(rows -> rows.forEach(row -> {
                     KeyRevision key = keyRevision(row);
-                    keys.put(key.questionVersionId(), key);
-                    known.put(new Head(key.questionVersionId(), key.revision()), key);
+                    keys.put(key.reference(), key);
+                    known.put(key.reference(), key);
                 }));
     }
 
@@ -147,9 +160,6 @@ public class AnswerKeyRepository {
 
     private static <T, C> C[] column(List<T> rows, Function<T, C> value, IntFunction<C[]> array) {
         return rows.stream().map(value).toArray(array);
-    }
-
-    private record Head(UUID questionVersionId, int revision) {
     }
 
     private record Copy(AnswerKeyChanged of, AnswerKeyChanged.Revision revision) {

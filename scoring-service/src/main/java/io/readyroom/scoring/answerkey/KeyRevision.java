@@ -11,4 +11,8 @@ import io.readyroom.scoring.grading.QuestionType;
  * @param voided the question turned out unusable: whoever had it, it counts nowhere
  */
 public record KeyRevision(UUID questionVersionId, int revision, QuestionType type, AnswerKey key, boolean voided) {
+
+    public KeyReference reference() {
+        return new KeyReference(questionVersionId, revision);
+    }
 }

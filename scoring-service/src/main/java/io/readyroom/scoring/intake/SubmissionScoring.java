@@ -19,6 +19,8 @@ import io.readyroom.scoring.answerkey.KeyRevision;
 import io.readyroom.scoring.result.Results;
 import io.readyroom.scoring.sitting.Sitting;
 import io.readyroom.scoring.sitting.SittingObservers;
+import io.readyroom.scoring.submission.ExamRules;
+import io.readyroom.scoring.submission.ExamRulesRepository;
 import io.readyroom.scoring.submission.ExamScorer;
 import io.readyroom.scoring.submission.ExamSessionSubmitted.Slot;
 import io.readyroom.scoring.submission.Submission;
@@ -33,14 +35,16 @@ class SubmissionScoring {
     private static final int FIRST_REVISION = 1;
 
     private final AnswerKeyRepository keys;
+    private final ExamRulesRepository rules;
     private final Results results;
     private final PendingGradings pending;
     private final SittingObservers observers;
     private final Clock clock;
 
-    SubmissionScoring(AnswerKeyRepository keys, Results results, PendingGradings pending, SittingObservers observers,
-            Clock clock) {
+    SubmissionScoring(AnswerKeyRepository keys, ExamRulesRepository rules, Results results, PendingGradings pending,
+            SittingObservers observers, Clock clock) {
         this.keys = keys;
+        this.rules = rules;
         this.results = results;
         this.pending = pending;
         this.observers = observers;
@@ -53,7 +57,8 @@ class SubmissionScoring {
         }
         return keys.heads(tx, submissions.stream().flatMap(one -> one.session().slots().stream())
                 .map(Slot::questionVersionId).toList())
-                .map(known -> sort(submissions, known))
+                .chain(known -> rules.inForce(tx, submissions.stream().map(one -> one.session().exam()).toList())
+                        .map(inForce -> sort(submissions, known, inForce)))
                 .call(sorted -> results.add(tx, sorted.scored().stream().map(Sitting::scored).toList())
                         .chain(added -> observers.scored(tx, only(added, sorted.scored()))))
                 .call(sorted -> pending.replace(tx, submissions, sorted.waiting()))
@@ -62,7 +67,7 @@ class SubmissionScoring {
                 .replaceWithVoid();
     }
 
-    private Sorted sort(List<Submission> submissions, Map<UUID, KeyRevision> known) {
+    private Sorted sort(List<Submission> submissions, Map<UUID, KeyRevision> known, Map<String, ExamRules> inForce) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>());
         for (Submission submission : submissions) {
@@ -71,7 +76,9 @@ class SubmissionScoring {
                 sorted.waiting().add(new PendingGrading(submission.sessionId(), missing.get().questionVersionId(),
                         missing.get().type()));
             } else {
-                sorted.scored().add(new Sitting(submission, ExamScorer.score(submission, known, FIRST_REVISION, now)));
+                ExamRules ruling = inForce.get(submission.session().exam());
+                Submission ruled = ruling == null ? submission : submission.ruledBy(ruling);
+                sorted.scored().add(new Sitting(ruled, ExamScorer.score(ruled, known, FIRST_REVISION, now)));
             }
         }
         return sorted;

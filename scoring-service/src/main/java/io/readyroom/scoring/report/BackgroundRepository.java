@@ -24,8 +24,9 @@ class BackgroundRepository {
     private static final String READ = """
             SELECT s.content::text AS content,
                    (SELECT json_agg(json_build_object('revision', r.revision, 'scoredAt', r.scored_at, 'points', r.points,
-                                                      'maxPoints', r.max_points, 'passed', r.passed) ORDER BY r.revision)
-                    FROM result r WHERE r.session_id = s.session_id)::text AS revisions,
+                                                      'maxPoints', r.max_points, 'passed', r.passed, 'reason', c.reason)
+                                    ORDER BY r.revision)
+                    FROM result r LEFT JOIN rescoring c ON c.id = r.rescoring_id WHERE r.session_id = s.session_id)::text AS revisions,
                    (SELECT coalesce(json_agg(json_build_object('sessionId', e.session_id, 'mode', e.mode,
                                                       'submittedAt', e.submitted_at, 'points', e.points,
                                                       'maxPoints', e.max_points, 'passed', e.passed)), '[]')

@@ -5,7 +5,6 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 
 import io.readyroom.scoring.grading.Score;
 import io.readyroom.scoring.result.Percentiles;
@@ -19,12 +18,15 @@ public class Reports {
 
     private final Results results;
     private final BackgroundRepository backgrounds;
+    private final CorrectionRepository corrections;
     private final ObjectiveTitles titles;
-    private final Instance<Percentiles> percentiles;
+    private final Percentiles percentiles;
 
-    Reports(Results results, BackgroundRepository backgrounds, ObjectiveTitles titles, Instance<Percentiles> percentiles) {
+    Reports(Results results, BackgroundRepository backgrounds, CorrectionRepository corrections, ObjectiveTitles titles,
+            Percentiles percentiles) {
         this.results = results;
         this.backgrounds = backgrounds;
+        this.corrections = corrections;
         this.titles = titles;
         this.percentiles = percentiles;
     }
@@ -43,14 +45,20 @@ public class Reports {
 
     private Uni<Report> report(ScoredExam scored, UUID learnerId) {
         return backgrounds.require(scored.session().sessionId(), learnerId)
-                .chain(background -> titles.of(background.session().exam())
-                        .chain(titled -> percentile(scored).map(percentile -> new Report(background.session(),
-                                ResultResponse.from(scored, background, titled, percentile)))));
+                .chain(background -> context(scored)
+                        .map(context -> new Report(background.session(), ResultResponse.from(scored, background, context))));
+    }
+
+    private Uni<ResultContext> context(ScoredExam scored) {
+        return titles.of(scored.session().exam())
+                .chain(titled -> percentile(scored)
+                        .chain(percentile -> corrections.of(scored.result())
+                                .map(correction -> new ResultContext(titled, percentile, correction))));
     }
 
     private Uni<OptionalDouble> percentile(ScoredExam scored) {
         Score total = new Score(scored.result().points(), scored.result().maxPoints());
-        return percentiles.isUnsatisfied() || total.maxPoints() == 0 ? Uni.createFrom().item(OptionalDouble.empty())
-                : percentiles.get().of(scored.session().exam(), scored.session().mode(), total);
+        return total.maxPoints() == 0 ? Uni.createFrom().item(OptionalDouble.empty())
+                : percentiles.of(scored.session().exam(), scored.session().mode(), total);
     }
 }

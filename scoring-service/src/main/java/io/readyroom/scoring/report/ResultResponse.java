@@ -3,8 +3,6 @@ package io.readyroom.scoring.report;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,7 +34,8 @@ public record ResultResponse(UUID sessionId, int revision, Instant scoredAt, int
         @Schema(description = "The scored questions that the learner had not met before, alone") Fresh fresh,
         @Schema(description = "What repeats do to this result, to be shown with it; absent without any") String repeatNote,
         @Schema(description = "Of the same exam and mode, the latest first, ten at most") List<EarlierAttempt> earlierAttempts,
-        @Schema(description = "All results of this session, the current one last") List<ResultRevision> revisions) {
+        @Schema(description = "All results of this session, the current one last") List<ResultRevision> revisions,
+        @Schema(description = "Absent unless the result was made again") Correction correction) {
 
     /** Fractions of the points. */
     public record Interval(BigDecimal low, BigDecimal high) {
@@ -62,8 +61,7 @@ public record ResultResponse(UUID sessionId, int revision, Instant scoredAt, int
     public record Fresh(int points, int maxPoints, Interval interval) {
     }
 
-    static ResultResponse from(ScoredExam scored, Background background, Map<String, String> objectiveTitles,
-            OptionalDouble percentile) {
+    static ResultResponse from(ScoredExam scored, Background background, ResultContext context) {
         ExamResult result = scored.result();
         SatSession session = background.session();
         Breakdown breakdown = new Breakdown(scored, session);
@@ -71,10 +69,10 @@ public record ResultResponse(UUID sessionId, int revision, Instant scoredAt, int
         return new ResultResponse(result.sessionId(), result.revision(), result.scoredAt(), result.points(),
                 result.maxPoints(), result.scaled(), result.passed(), scaleNote(result, session, texts),
                 new Interval(result.intervalLow(), result.intervalHigh()), result.domains(),
-                breakdown.objectives(objectiveTitles), VendorReport.from(result, session.facts(), texts).orElse(null),
-                breakdown.questions(), result.timeSpentMs(), percentile.isPresent() ? percentile.getAsDouble() : null,
+                breakdown.objectives(context.objectiveTitles()), VendorReport.from(result, session.facts(), texts).orElse(null),
+                breakdown.questions(), result.timeSpentMs(), context.percentile().isPresent() ? context.percentile().getAsDouble() : null,
                 result.unscoredCount(), result.repeatShare(), breakdown.fresh(), repeatNote(breakdown, texts),
-                background.earlierAttempts(), background.revisions());
+                background.earlierAttempts(), background.revisions(), context.correction().orElse(null));
     }
 
     private static String scaleNote(ExamResult result, SatSession session, ReportTexts texts) {

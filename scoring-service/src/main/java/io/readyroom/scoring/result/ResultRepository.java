@@ -36,15 +36,17 @@ class ResultRepository {
             INSERT INTO result (session_id, revision, is_current, scored_at, points, max_points, scaled, passed,
                                 interval_low, interval_high, domains, time_spent_ms, unscored_count, repeat_share,
                                 positions, question_version_ids, key_revisions, item_points, item_max_points, counted,
-                                voided)
+                                voided, rules_revision, rescoring_id)
             SELECT r.session_id, r.revision, true, r.scored_at, r.points, r.max_points, r.scaled, r.passed,
                    r.interval_low, r.interval_high, r.domains, r.time_spent_ms, r.unscored_count, r.repeat_share, r.positions,
-                   r.question_version_ids, r.key_revisions, r.item_points, r.item_max_points, r.counted, r.voided
+                   r.question_version_ids, r.key_revisions, r.item_points, r.item_max_points, r.counted, r.voided,
+                   r.rules_revision, r.rescoring_id
             FROM json_to_recordset(CAST(CAST($1 AS text) AS json))
                  AS r (session_id uuid, revision int, scored_at timestamptz, points int, max_points int, scaled jsonb,
                        passed bool, interval_low numeric, interval_high numeric, domains jsonb, time_spent_ms bigint,
                        unscored_count int, repeat_share numeric, positions int[], question_version_ids uuid[],
-                       key_revisions int[], item_points int[], item_max_points int[], counted bool[], voided bool[])
+                       key_revisions int[], item_points int[], item_max_points int[], counted bool[], voided bool[],
+                       rules_revision int, rescoring_id uuid)
             ORDER BY 1
             ON CONFLICT DO NOTHING
             RETURNING session_id""";
@@ -54,6 +56,11 @@ class ResultRepository {
             FROM result r JOIN submission s USING (session_id)
             WHERE r.session_id = ANY($1) AND r.is_current
             ORDER BY 1""";
+
+    private static final String HOLD = CURRENT + " FOR NO KEY UPDATE OF r";
+
+    /** A statement of its own: inserted in the same one, the next revision would meet this one as still current. */
+    private static final String RETIRE = "UPDATE result SET is_current = false WHERE session_id = ANY($1) AND is_current";
 
     private static final String OF_LEARNER = """
             SELECT s.session_id, s.learner_id, s.exam, s.mode, s.traceparent, (to_jsonb(r) - 'is_current')::text AS result
@@ -79,7 +86,19 @@ class ResultRepository {
 
     /** The current results of those sessions that have one. */
     Uni<List<ScoredExam>> current(SqlConnection tx, Collection<UUID> sessionIds) {
-        return tx.preparedQuery(CURRENT).execute(Tuple.of(sessionIds.toArray(UUID[]::new))).map(ResultRepository::scoredExams);
+        return tx.preparedQuery(CURRENT).execute(Tuple.of(ids(sessionIds))).map(ResultRepository::scoredExams);
+    }
+
+    /**
+     * The current results, locked in the order of their sessions until the transaction ends. One that was replaced while this
+     * waited for it is left out.
+     */
+    Uni<List<ScoredExam>> hold(SqlConnection tx, Collection<UUID> sessionIds) {
+        return tx.preparedQuery(HOLD).execute(Tuple.of(ids(sessionIds))).map(ResultRepository::scoredExams);
+    }
+
+    Uni<Void> retire(SqlConnection tx, Collection<UUID> sessionIds) {
+        return tx.preparedQuery(RETIRE).execute(Tuple.of(ids(sessionIds))).replaceWithVoid();
     }
 
     /**
@@ -108,7 +127,12 @@ class ResultRepository {
         ScoredSession session = new ScoredSession(row.getUUID("session_id"), row.getUUID("learner_id"),
                 row.getString("exam"), row.getString("mode"), row.getString("traceparent"));
         JsonNode result = tree(row.getString("result"));
-        return new ScoredExam(session, as(ExamResult.class, result), as(GradedItems.class, result).list());
+        return new ScoredExam(session, as(ExamResult.class, result), as(GradedItems.class, result).list(),
+                as(Grounds.class, result));
+    }
+
+    private static UUID[] ids(Collection<UUID> sessionIds) {
+        return sessionIds.toArray(UUID[]::new);
     }
 
     private static Set<UUID> sessionIds(RowSet<Row> rows) {
@@ -136,7 +160,8 @@ class ResultRepository {
     private static String write(List<ScoredExam> scored) {
         ArrayNode rows = STORED.createArrayNode();
         scored.forEach(exam -> rows.add(STORED.<ObjectNode> valueToTree(exam.result())
-                .setAll(STORED.<ObjectNode> valueToTree(GradedItems.of(exam.items())))));
+                .<ObjectNode> setAll(STORED.<ObjectNode> valueToTree(GradedItems.of(exam.items())))
+                .setAll(STORED.<ObjectNode> valueToTree(exam.grounds()))));
         return rows.toString();
     }
 }

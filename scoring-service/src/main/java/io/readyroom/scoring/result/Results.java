@@ -24,11 +24,13 @@ public class Results {
     private final ResultRepository repository;
     private final Outbox outbox;
     private final Counter scoredResults;
+    private final Counter rescoredResults;
 
     Results(ResultRepository repository, Outbox outbox, MeterRegistry metrics) {
         this.repository = repository;
         this.outbox = outbox;
         this.scoredResults = metrics.counter("readyroom.results.scored");
+        this.rescoredResults = metrics.counter("readyroom.results.rescored");
     }
 
     /**
@@ -49,11 +51,6 @@ public class Results {
                 .map(List::size);
     }
 
-    /** The current results of those sessions that have one. */
-    public Uni<List<ScoredExam>> current(SqlConnection connection, Collection<UUID> sessionIds) {
-        return repository.current(connection, sessionIds);
-    }
-
     /**
      * The current result of a learner's session; empty while it is pending.
      *
@@ -62,6 +59,39 @@ public class Results {
      */
     public Uni<Optional<ScoredExam>> require(UUID sessionId, UUID learnerId) {
         return repository.require(sessionId, learnerId);
+    }
+
+    /** The current results of those sessions that have one, in the order of sessions. */
+    public Uni<List<ScoredExam>> current(SqlConnection tx, Collection<UUID> sessionIds) {
+        return repository.current(tx, sessionIds);
+    }
+
+    /**
+     * The same, locked in that order: until the transaction ends nobody else makes another revision. One that was replaced
+     * while this waited for it is left out.
+     */
+    public Uni<List<ScoredExam>> hold(SqlConnection tx, Collection<UUID> sessionIds) {
+        return repository.hold(tx, sessionIds);
+    }
+
+    /** Puts next revisions in the place of results that the transaction {@link #hold holds}, and tells them. */
+    public Uni<Void> replace(SqlConnection tx, List<ScoredExam> next) {
+        if (next.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return repository.retire(tx, next.stream().map(ScoredExam::sessionId).toList())
+                .chain(() -> repository.insert(tx, next))
+                .invoke(stored -> requireAll(stored, next))
+                .chain(() -> outbox.append(Transaction.on(tx), next.stream()
+                        .map(exam -> ExamRescored.from(exam.session(), exam.result()).toEvent(exam.session().traceparent()))
+                        .toList()))
+                .invoke(() -> rescoredResults.increment(next.size()));
+    }
+
+    private static void requireAll(Set<UUID> stored, List<ScoredExam> next) {
+        if (stored.size() != next.size()) {
+            throw new IllegalStateException("A revision was there already, in spite of the lock on the one before it");
+        }
     }
 
     private Uni<Void> announce(SqlConnection tx, List<ScoredExam> scored) {

@@ -1,8 +1,12 @@
 package io.readyroom.scoring.statistics;
 
+import java.time.Duration;
 import java.util.OptionalDouble;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.readyroom.scoring.grading.Score;
 import io.readyroom.scoring.result.Percentiles;
@@ -17,6 +21,10 @@ class ExamPercentiles implements Percentiles {
     private static final int LEAST = 50;
     private static final double PER_CENT = 100;
 
+    /** A place among hundreds moves slowly, and everybody who has just handed in asks for it. */
+    private static final Duration KEPT = Duration.ofSeconds(10);
+
+    private final Cache<String, ExamSums> known = Caffeine.newBuilder().expireAfterWrite(KEPT).build();
     private final Pool pool;
     private final SumsRepository sums;
 
@@ -27,7 +35,13 @@ class ExamPercentiles implements Percentiles {
 
     @Override
     public Uni<OptionalDouble> of(String exam, String mode, Score score) {
-        return sums.exam(pool, exam).map(known -> percentile(known.scores().getOrDefault(mode, new Bins()), score));
+        return of(exam).map(all -> percentile(all.scores().getOrDefault(mode, new Bins()), score));
+    }
+
+    private Uni<ExamSums> of(String exam) {
+        ExamSums all = known.getIfPresent(exam);
+        return all != null ? Uni.createFrom().item(all)
+                : sums.exam(pool, exam).invoke(read -> known.put(exam, read));
     }
 
     static OptionalDouble percentile(Bins results, Score score) {

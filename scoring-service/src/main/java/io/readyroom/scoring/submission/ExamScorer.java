@@ -21,6 +21,7 @@ import io.readyroom.scoring.grading.SelectionLimit;
 import io.readyroom.scoring.result.DomainScore;
 import io.readyroom.scoring.result.ExamResult;
 import io.readyroom.scoring.result.GradedItem;
+import io.readyroom.scoring.result.Grounds;
 import io.readyroom.scoring.result.ScaledScore;
 import io.readyroom.scoring.result.ScoredExam;
 import io.readyroom.scoring.scale.WilsonInterval;
@@ -53,7 +54,8 @@ public final class ExamScorer {
     public static ScoredExam score(Submission submission, Map<UUID, KeyRevision> keys, int revision, Instant scoredAt) {
         ExamScorer scorer = new ExamScorer(submission, keys);
         List<GradedItem> items = submission.session().slots().stream().map(scorer::grade).toList();
-        return new ScoredExam(submission.reference(), scorer.result(items, revision, scoredAt), items);
+        return new ScoredExam(submission.reference(), scorer.result(items, revision, scoredAt), items,
+                new Grounds(submission.rulesRevision(), null));
     }
 
     private GradedItem grade(Slot slot) {

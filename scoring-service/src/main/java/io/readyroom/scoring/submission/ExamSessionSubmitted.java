@@ -41,6 +41,11 @@ public record ExamSessionSubmitted(UUID sessionId, UUID learnerId, String exam, 
         return livemode && !REVIEW.equals(mode);
     }
 
+    ExamSessionSubmitted ruledBy(ExamRules rules) {
+        return new ExamSessionSubmitted(sessionId, learnerId, exam, mode, language, livemode, startedAt, submittedAt,
+                timeSpentMs, rules.over(facts), slots, answers);
+    }
+
     /**
      * @param cut absent where nobody has assumed one: then nothing is put on a scale or said to be passed
      * @param scale absent for pass/fail exams
@@ -54,6 +59,10 @@ public record ExamSessionSubmitted(UUID sessionId, UUID learnerId, String exam, 
             if (domains.stream().map(Domain::code).distinct().count() != domains.size()) {
                 throw new IllegalArgumentException("two domains have the same code");
             }
+        }
+
+        Facts ruledBy(GradingPolicy otherPolicy, Cut otherCut) {
+            return new Facts(title, vendor, outlineVersion, otherPolicy, otherCut, scale, reportStyle, domains, policy);
         }
     }
 

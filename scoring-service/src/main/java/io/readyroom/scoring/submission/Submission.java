@@ -16,8 +16,15 @@ import io.readyroom.scoring.submission.ExamSessionSubmitted.Slot;
  * @param learnerId who owns it now; a guest's session may have moved since it was submitted
  * @param content the event's data, whole, so that it can be graded again by rules that don't exist yet
  * @param traceparent of the request that submitted it, or null
+ * @param rulesRevision of the rules that are over the frozen facts in {@code session}; 0 for none
  */
-public record Submission(UUID learnerId, ExamSessionSubmitted session, JsonNode content, String traceparent) {
+public record Submission(UUID learnerId, ExamSessionSubmitted session, JsonNode content, String traceparent,
+        int rulesRevision) {
+
+    /** By the facts that were frozen at its start. */
+    public Submission(UUID learnerId, ExamSessionSubmitted session, JsonNode content, String traceparent) {
+        this(learnerId, session, content, traceparent, ExamRules.AS_FROZEN.revision());
+    }
 
     public UUID sessionId() {
         return session.sessionId();
@@ -28,7 +35,12 @@ public record Submission(UUID learnerId, ExamSessionSubmitted session, JsonNode 
     }
 
     public Submission ownedBy(UUID owner) {
-        return new Submission(owner, session, content, traceparent);
+        return new Submission(owner, session, content, traceparent, rulesRevision);
+    }
+
+    /** The same session with the exam's rules in the place of the frozen ones; {@code content} stays what was told. */
+    public Submission ruledBy(ExamRules rules) {
+        return new Submission(learnerId, session.ruledBy(rules), content, traceparent, rules.revision());
     }
 
     /** A question that can't be graded yet; grading starts when there is none. */

@@ -23,6 +23,9 @@ class AnswerKeyChangedContractTest {
         AnswerKeyChanged changed = event.as(AnswerKeyChanged.class);
         assertThat(changed.revisions()).isNotEmpty();
         assertThat(changed.revisions().get(0).revision()).isEqualTo(1);
+        assertThat(changed.exam()).isEqualTo("ai-102");
+        assertThat(changed.revisions().get(0).reason()).isNull();
+        assertThat(changed.revisions().get(1).reason()).isEqualTo("The key was corrected in the question bank.");
         assertThat(event.data().path("aggregateVersion").asInt()).isEqualTo(
                 changed.revisions().stream().mapToInt(AnswerKeyChanged.Revision::revision).max().orElseThrow());
     }

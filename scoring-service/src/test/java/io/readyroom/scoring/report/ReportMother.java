@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 
@@ -40,8 +41,9 @@ public final class ReportMother {
         ScoredExam scored = ExamScorer.score(session.submission(), keys(session), 1, SCORED_AT);
         SatSession sat = sat(session);
         ResultRevision only = new ResultRevision(1, SCORED_AT, scored.result().points(), scored.result().maxPoints(),
-                scored.result().passed());
-        return new Report(sat, ResultResponse.from(scored, new Background(sat, List.of(only), attempts), titles, percentile));
+                scored.result().passed(), null);
+        return new Report(sat, ResultResponse.from(scored, new Background(sat, List.of(only), attempts),
+                new ResultContext(titles, percentile, Optional.empty())));
     }
 
     private static SatSession sat(SubmissionMother session) {

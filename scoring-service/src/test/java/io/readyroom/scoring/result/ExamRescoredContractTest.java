@@ -1,0 +1,47 @@
+package io.readyroom.scoring.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.readyroom.platform.messaging.OutgoingEvent;
+import io.readyroom.platform.testing.EventContracts;
+
+class ExamRescoredContractTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final UUID SESSION = UUID.fromString("0193f0a2-7c1e-7d30-9a4b-5f1f0e8c2a11");
+    private static final UUID LEARNER = UUID.fromString("0193f0a2-6b0d-7c55-8e21-3b9d7a60c4f2");
+
+    @Test
+    void isTheGoldenExample() throws Exception {
+        OutgoingEvent event = event(new ScaledScore(759, 1, 1000, 700), true);
+        assertThat(JSON.readTree(event.data())).isEqualTo(JSON.readTree(EventContracts.example("results", "ExamRescored")));
+        EventContracts.assertValid("results", "ExamRescored", event.data());
+        assertThat(event.topic()).isEqualTo("readyroom.results");
+        assertThat(event.type()).isEqualTo("ExamRescored");
+        assertThat(event.key()).isEqualTo(SESSION.toString());
+        assertThat(event.aggregateVersion()).isEqualTo(2);
+        assertThat(event.traceparent()).isNull();
+    }
+
+    @Test
+    void leavesOutWhatThereIsNot() {
+        OutgoingEvent event = event(null, null);
+        assertThat(event.data()).doesNotContain("scaled").doesNotContain("passed").doesNotContain("null");
+        EventContracts.assertValid("results", "ExamRescored", event.data());
+    }
+
+    private static OutgoingEvent event(ScaledScore scaled, Boolean passed) {
+        ExamResult result = new ExamResult(SESSION, 2, Instant.parse("2026-11-24T08:30:00.456Z"), 26, 35, scaled, passed,
+                new BigDecimal("0.549"), new BigDecimal("0.837"), List.of(), 1000, 0, BigDecimal.ZERO);
+        return ExamRescored.from(new ScoredSession(SESSION, LEARNER, "ai-102", "free", null), result).toEvent(null);
+    }
+}
