@@ -49,6 +49,7 @@ public final class RouteTable {
         catalogue();
         identity();
         sitting();
+        learning();
         writing();
         moving();
         exchanging();
@@ -120,6 +121,13 @@ public final class RouteTable {
         }
         guarded("GET", SESSION + "/next", EXAM, NONE);
         guarded("GET", SESSION + "/result/report.pdf", SCORING, NONE);
+    }
+
+    /** What a learner's results add up to. */
+    private void learning() {
+        for (String path : List.of("/v1/me/exams/{code}/mastery", "/v1/me/exams/{code}/history", "/v1/me/reviews/due")) {
+            guarded("GET", path, SCORING, NONE);
+        }
     }
 
     /** Questions, and what people say of them. */

@@ -18,7 +18,9 @@ class RouteTableTest {
             "PATCH,/v1/exam-sessions/x/answers,EXAM_ANSWERS", "HEAD,/v1/exams,QUESTION",
             "GET,/v1/authoring/questions,AUTHORING", "PUT,/v1/authoring/questions/x/versions/2,AUTHORING",
             "GET,/v1/authoring/outlines/bridge,AUTHORING", "POST,/v1/authoring/imports,QUESTION_FILES",
-            "GET,/v1/authoring/exports/x/file,QUESTION_FILES", "POST,/v1/questions/x/challenges,QUESTION" })
+            "GET,/v1/authoring/exports/x/file,QUESTION_FILES", "GET,/v1/me/exams/ai-102/mastery,SCORING",
+            "GET,/v1/me/exams/ai-102/history,SCORING", "GET,/v1/me/reviews/due,SCORING",
+            "POST,/v1/questions/x/challenges,QUESTION" })
     void knowsWhoAnswers(String method, String path, Upstream upstream) {
         assertThat(table.find(method, path).route()).get().extracting(Route::upstream)
                 .satisfies(found -> assertThat(found).contains(upstream));
@@ -36,7 +38,7 @@ class RouteTableTest {
     @ParameterizedTest
     @ValueSource(strings = { "/internal/forms", "/internal/question-versions", "/v1/internal/forms", "/q/health", "/v1", "/v1/",
             "/v1/exams/", "/v1/exam-sessions/x/questions/1", "/v1/exam-sessions//questions", "/v1/authoring/",
-            "/internal/event-tickets/spend" })
+            "/internal/event-tickets/spend", "/internal/due-objectives" })
     void hasNothingElse(String path) {
         assertThat(table.find("GET", path).route()).isEmpty();
         assertThat(table.find("POST", path).route()).isEmpty();
