@@ -3,6 +3,7 @@ package io.readyroom.scoring.submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -82,6 +83,12 @@ public final class SubmissionMother {
     /** Says that the learner had met the last question before. */
     public SubmissionMother repeated() {
         lastSlot().put("repeated", true);
+        return this;
+    }
+
+    /** Anything else about it. */
+    public SubmissionMother changed(Consumer<ObjectNode> change) {
+        change.accept(data);
         return this;
     }
 
