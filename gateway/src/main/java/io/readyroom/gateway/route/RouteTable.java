@@ -141,6 +141,13 @@ public final class RouteTable {
         }
     }
 
+    /** What a learner's results add up to. */
+    private void learning() {
+        for (String path : List.of("/v1/me/exams/{code}/mastery", "/v1/me/exams/{code}/history", "/v1/me/reviews/due")) {
+            guarded("GET", path, SCORING, NONE);
+        }
+    }
+
     /** Questions, and what people say of them. */
     private void writing() {
         authors("GET", NONE, QUESTIONS, QUESTIONS + "/{id}", QUESTIONS + "/{id}/history", QUESTIONS + "/{id}/statistics",

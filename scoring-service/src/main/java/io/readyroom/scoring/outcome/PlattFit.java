@@ -5,7 +5,8 @@ import java.util.List;
 import io.readyroom.scoring.readiness.Recalibration;
 
 /**
- * Fits {@code logit p' = intercept + slope · logit p} to what happened: maximum likelihood with a ridge towards (0, 1), by Newton's
+ * Fits {@code logit p' = intercept + slope · logit p} to what happened: maximum likelihood with a ridge towards (0, 1), by
+ * Newton's
  * method. With few outcomes it stays near leaving things as they are (Platt 1999; the ridge is a normal prior of deviation ½).
  */
 final class PlattFit {

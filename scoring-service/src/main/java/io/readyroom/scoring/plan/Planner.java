@@ -14,7 +14,8 @@ import java.util.SortedSet;
  * Lays out the time that is left. A pure function: the same goal, topics and day give the same plan.
  *
  * <p>
- * Time goes to objectives by what they count for and how weak they are. Days that passed are gone, so what was missed comes back as
+ * Time goes to objectives by what they count for and how weak they are. Days that passed are gone, so what was missed comes
+ * back as
  * a larger share of what is left; results move the shares; a new outline has other topics.
  */
 final class Planner {

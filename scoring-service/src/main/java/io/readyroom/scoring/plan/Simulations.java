@@ -7,7 +7,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The days of simulations: the last one close enough to the exam to count for readiness and far enough to learn from it, the others
+ * The days of simulations: the last one close enough to the exam to count for readiness and far enough to learn from it, the
+ * others
  * every two weeks before it. None on a day that is within a week of one that was sat.
  */
 final class Simulations {

@@ -26,7 +26,8 @@ final class EvidenceOfSessions {
     }
 
     /** @param sessions oldest first */
-    static Evidence of(List<ExamSessionSubmitted> sessions, Map<UUID, SessionOutcome> outcomes, Map<UUID, Estimate> parameters) {
+    static Evidence of(List<ExamSessionSubmitted> sessions, Map<UUID, SessionOutcome> outcomes,
+            Map<UUID, Estimate> parameters) {
         EvidenceOfSessions evidence = new EvidenceOfSessions(parameters);
         sessions.forEach(session -> evidence.add(session, outcomes.get(session.sessionId())));
         long measured = parameters.values().stream().filter(Estimate::measured).count();

@@ -23,7 +23,8 @@ final class GuessFloor {
             case HOTSPOT -> selection(shape.path("regions").size(), shape.path("select").asInt(1), whole);
             case STATEMENT_GRID -> each(0.5, shape.path("statements").size(), whole);
             case MATCHING -> each(oneOf(shape.path("sources")), shape.path("targets").size(), whole);
-            case ORDERING -> each(oneOf(shape.path("options")), shape.path("select").asInt(shape.path("options").size()), whole);
+            case ORDERING ->
+                each(oneOf(shape.path("options")), shape.path("select").asInt(shape.path("options").size()), whole);
             case DROPDOWN -> each(oneOf(shape.path("gaps").path(0).path("options")), shape.path("gaps").size(), whole);
             case TEXT_ENTRY -> 0;
         };

@@ -3,7 +3,8 @@ package io.readyroom.scoring.readiness;
 import java.util.List;
 
 /**
- * How likely each number of points is for somebody of a given ability, by the recursion of Lord and Wingersky (Comparison of IRT
+ * How likely each number of points is for somebody of a given ability, by the recursion of Lord and Wingersky (Comparison of
+ * IRT
  * true-score and equipercentile observed-score "equatings", Applied Psychological Measurement 8, 1984). Each question is one
  * point here; one with several parts counts as the share that is expected of it.
  */

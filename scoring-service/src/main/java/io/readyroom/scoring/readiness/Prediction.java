@@ -3,7 +3,8 @@ package io.readyroom.scoring.readiness;
 import java.util.List;
 
 /**
- * The chance to pass a form like the given one, for an ability that is not known exactly against a cut that is not known at all:
+ * The chance to pass a form like the given one, for an ability that is not known exactly against a cut that is not known at
+ * all:
  * {@code Σ_q posterior_q · P(points ≥ cut | θ_q)} (domain, section 8).
  *
  * @param low were the cut one standard deviation harder than assumed

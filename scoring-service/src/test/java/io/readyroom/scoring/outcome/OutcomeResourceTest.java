@@ -57,7 +57,8 @@ class OutcomeResourceTest {
         UUID learner = UUID.randomUUID();
         LearningMother.simulate(learner, exam, Instant.now().minus(Duration.ofDays(2)));
         report(learner, body(exam, TODAY.minusDays(5), true)).then().statusCode(201)
-                .body("prediction", not(hasKey("probability"))).body("prediction.refusedBecause", hasItem("no_recent_simulation"));
+                .body("prediction", not(hasKey("probability")))
+                .body("prediction.refusedBecause", hasItem("no_recent_simulation"));
         report(learner, body(exam, TODAY, false)).then().statusCode(201)
                 .body("prediction", hasKey("probability")).body("prediction", not(hasKey("refusedBecause")))
                 .body("retake.earliestOn", equalTo(TODAY.plusDays(1).toString()))
@@ -117,7 +118,8 @@ class OutcomeResourceTest {
         execute("""
                 INSERT INTO exam_outcome (learner_id, exam, taken_on, passed, predicted, uncorrected, correction_version,
                                           refused_because)
-                SELECT gen_random_uuid(), $1, CURRENT_DATE, i % 2 = 0, 0.8, 0.8, 0, '{}' FROM generate_series(1, 40) AS i""", exam);
+                SELECT gen_random_uuid(), $1, CURRENT_DATE, i % 2 = 0, 0.8, 0.8, 0, '{}' FROM generate_series(1, 40) AS i""",
+                exam);
         execute("""
                 INSERT INTO study_plan (learner_id, exam, exam_date, hours_per_week, audience, known)
                 SELECT gen_random_uuid(), $1, CURRENT_DATE - 7, 5, 'expert', '{}' FROM generate_series(1, 10)""", exam);

@@ -82,9 +82,11 @@ class PlanResourceTest {
         put(exam, learner, "{\"examDate\": \"%s\", \"hoursPerWeek\": 6}".formatted(DATE));
         String calendar = get(exam, learner, "plan.ics").then().statusCode(200).contentType(startsWith("text/calendar"))
                 .header("Content-Disposition", containsString("plan.ics")).extract().asString();
-        assertThat(calendar).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n").contains("Analyse\\; find\\, name");
-        assertThat(calendar.lines()).allSatisfy(line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
-                .isLessThanOrEqualTo(75));
+        assertThat(calendar).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n")
+                .contains("Analyse\\; find\\, name");
+        assertThat(calendar.lines())
+                .allSatisfy(line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
+                        .isLessThanOrEqualTo(75));
         get(exam, UUID.randomUUID(), "plan.ics").then().statusCode(404);
     }
 

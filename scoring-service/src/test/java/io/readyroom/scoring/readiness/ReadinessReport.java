@@ -41,7 +41,8 @@ final class ReadinessReport {
 
     static void write(int learners, long seed) throws IOException {
         Map<Scenario, ScenarioOutcome> outcomes = Stream.of(Scenario.values()).collect(Collectors.toMap(one -> one,
-                one -> ScenarioOutcome.of(one, learners, seed), (one, other) -> one, () -> new java.util.EnumMap<>(Scenario.class)));
+                one -> ScenarioOutcome.of(one, learners, seed), (one, other) -> one,
+                () -> new java.util.EnumMap<>(Scenario.class)));
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT, HEAD, learners, seed, seed, learners));
         outcomes.values().forEach(one -> text.append(row(one)));
         text.append("\n## The worlds\n\n");
@@ -85,7 +86,8 @@ final class ReadinessReport {
 
     private static String row(ScenarioOutcome one) {
         int deciles = one.told().groups().size();
-        return String.format(Locale.ROOT, "| %s | %.1f %% | %+.3f | %s | %d | %d of %d deciles | %s |%n", one.scenario().label(),
+        return String.format(Locale.ROOT, "| %s | %.1f %% | %+.3f | %s | %d | %d of %d deciles | %s |%n",
+                one.scenario().label(),
                 100 * one.refusedShare(), one.everybody().worst(),
                 deciles == 0 ? "–" : String.format(Locale.ROOT, "%+.3f", one.told().worst()), one.told().n(),
                 one.told().covered(), deciles, verdict(one));

@@ -15,7 +15,9 @@ import io.readyroom.scoring.bank.ExamFacts.Outline;
 import io.readyroom.scoring.grading.GradingPolicy;
 import io.readyroom.scoring.readiness.Evidence.Simulation;
 
-/** Learners who practise, sit a simulation and then the real exam, in one of the scenarios. Everything follows from the seed. */
+/**
+ * Learners who practise, sit a simulation and then the real exam, in one of the scenarios. Everything follows from the seed.
+ */
 final class SimulatedLearners {
 
     static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
@@ -145,7 +147,8 @@ final class SimulatedLearners {
         return form.stream().map(BankItem::known).toList();
     }
 
-    private void sit(List<Attempt> attempts, List<BankItem> items, int session, double ability, double second, boolean practice) {
+    private void sit(List<Attempt> attempts, List<BankItem> items, int session, double ability, double second,
+            boolean practice) {
         UUID id = new UUID(0, session);
         for (BankItem item : items) {
             double theta = item.domain() < 3 ? ability : second;
