@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Result")
 record ResultDocument(UUID sessionId, int revision, Instant scoredAt, int points, int maxPoints,
         @Schema(nullable = true) Scaled scaled, @Schema(nullable = true) Boolean passed, String scaleNote, Interval interval,
-        List<Domain> domains, long timeSpentMs, Double percentile, int unscoredCount, double repeatShare, Correction correction) {
+        List<Domain> domains, long timeSpentMs, Double percentile, int unscoredCount, double repeatShare,
+        Correction correction) {
 
     record Scaled(int score, int min, int max, int pass) {
     }
