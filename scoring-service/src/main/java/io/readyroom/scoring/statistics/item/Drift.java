@@ -8,7 +8,8 @@ import io.readyroom.scoring.statistics.ItemSums;
  *
  * <p>
  * P is what calibrated parameters say, or else the facility of the first attempts, frozen. For questions of several points √ΣPQ
- * is more than u can vary, so an alarm comes late rather than wrongly. When results were made again, for a key was wrong, what was
+ * is more than u can vary, so an alarm comes late rather than wrongly. When results were made again, for a key was wrong, what
+ * was
  * cumulated says nothing any more, and it begins anew.
  *
  * @param attempts that were looked at

@@ -11,7 +11,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 public interface DriftReference {
 
     /**
-     * Share of the points that the learners of an exam are expected to reach, between 0 and 1, by the version that a question is
+     * Share of the points that the learners of an exam are expected to reach, between 0 and 1, by the version that a question
+     * is
      * measured as; those that nobody has calibrated are left out.
      */
     Uni<Map<UUID, Double>> expectedFacility(SqlConnection tx, Collection<UUID> measuredAs);
