@@ -31,8 +31,10 @@ final class PlattFit {
 
     static Recalibration of(List<Told> told, int version) {
         PlattFit fit = new PlattFit(told);
-        for (int step = 0; step < STEPS && fit.step() > SETTLED; step++) {
-            // Until it has settled; the function is convex, so it does.
+        int steps = 0;
+        // The function is convex, so it settles.
+        while (steps < STEPS && fit.step() > SETTLED) {
+            steps++;
         }
         return new Recalibration(version, fit.intercept, Math.max(LEAST_SLOPE, fit.slope), told.size());
     }

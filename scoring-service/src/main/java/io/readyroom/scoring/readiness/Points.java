@@ -8,7 +8,16 @@ import java.util.List;
  * true-score and equipercentile observed-score "equatings", Applied Psychological Measurement 8, 1984). Each question is one
  * point here; one with several parts counts as the share that is expected of it.
  */
-record Points(double[] chances, double formVariance) {
+final class Points {
+
+    private final double[] chances;
+    private final double formVariance;
+
+    /** @param formVariance of the share, from form to form */
+    private Points(double[] chances, double formVariance) {
+        this.chances = chances;
+        this.formVariance = formVariance;
+    }
 
     static Points of(List<Item> form, double theta) {
         double[] chances = new double[form.size() + 1];
@@ -29,6 +38,11 @@ record Points(double[] chances, double formVariance) {
         // Drawing other questions varies the share by that much; twice, for this form is such a draw as well.
         double formVariance = asked == 0 ? 0 : 2 * (squares - sum * sum / asked) / ((double) asked * asked);
         return new Points(chances, formVariance);
+    }
+
+    /** From no point to all of them. */
+    double[] chances() {
+        return chances.clone();
     }
 
     /** The chance to pass; against a cut that is not known, on another form of this kind. */
