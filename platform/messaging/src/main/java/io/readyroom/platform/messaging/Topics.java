@@ -1,5 +1,7 @@
 package io.readyroom.platform.messaging;
 
+import java.util.Set;
+
 /** Names of the topics. */
 public final class Topics {
 
@@ -14,7 +16,16 @@ public final class Topics {
     public static final String ASSIGNMENTS = "readyroom.assignments";
     public static final String ERASURES = "readyroom.erasures";
 
+    /** Those that keep the newest state of each key, and not events for a time. */
+    private static final Set<String> COMPACTED = Set.of(EXAMS, QUESTIONS, ANSWER_KEYS, ITEM_STATISTICS, ENTITLEMENTS,
+            ASSIGNMENTS);
+
     private Topics() {
+    }
+
+    /** Whether a topic keeps the newest state of each key; an older one published behind it would take its place. */
+    public static boolean isCompacted(String topic) {
+        return COMPACTED.contains(topic);
     }
 
     /** Where a service puts the records that it can never process. */
