@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 
 /**
  * Lays out the time that is left. A pure function: the same goal, topics and day give the same plan.
@@ -36,7 +36,7 @@ final class Planner {
 
     private final Goal goal;
     private final LocalDate today;
-    private final SortedSet<LocalDate> simulations;
+    private final NavigableSet<LocalDate> simulations;
     private final List<Topic> studied;
     private final Deque<Topic> checks;
     private final Turns<TaskKind> kinds = new Turns<>(List.of(TaskKind.DRILL, TaskKind.REVIEW, TaskKind.HANDS_ON));

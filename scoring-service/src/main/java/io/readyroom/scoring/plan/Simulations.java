@@ -3,7 +3,7 @@ package io.readyroom.scoring.plan;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -22,8 +22,8 @@ final class Simulations {
     private Simulations() {
     }
 
-    static SortedSet<LocalDate> days(LocalDate today, LocalDate examDate, Optional<LocalDate> latest) {
-        SortedSet<LocalDate> days = new TreeSet<>();
+    static NavigableSet<LocalDate> days(LocalDate today, LocalDate examDate, Optional<LocalDate> latest) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
         long ahead = ChronoUnit.DAYS.between(today, examDate);
         if (ahead < 2) {
             return days;

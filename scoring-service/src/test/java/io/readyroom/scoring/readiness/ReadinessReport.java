@@ -14,7 +14,14 @@ final class ReadinessReport {
 
     private static final double[] LIMITS = { 1.645, 2, 2.33, 3 };
 
-    private static final String HEAD = """
+    private ReadinessReport() {
+    }
+
+    static void write(int learners, long seed) throws IOException {
+        Map<Scenario, ScenarioOutcome> outcomes = Stream.of(Scenario.values()).collect(Collectors.toMap(one -> one,
+                one -> ScenarioOutcome.of(one, learners, seed), (one, other) -> one,
+                () -> new java.util.EnumMap<>(Scenario.class)));
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, """
             # How good the readiness predictions are, on simulated learners
 
             %d learners in each world, seed %d. Written by
@@ -34,16 +41,7 @@ final class ReadinessReport {
 
             | World | Refused | Off by, if nobody were refused | Off by, of those told | Told | Truth inside the range shown | Verdict |
             |---|---|---|---|---|---|---|
-            """;
-
-    private ReadinessReport() {
-    }
-
-    static void write(int learners, long seed) throws IOException {
-        Map<Scenario, ScenarioOutcome> outcomes = Stream.of(Scenario.values()).collect(Collectors.toMap(one -> one,
-                one -> ScenarioOutcome.of(one, learners, seed), (one, other) -> one,
-                () -> new java.util.EnumMap<>(Scenario.class)));
-        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, HEAD, learners, seed, seed, learners));
+            """, learners, seed, seed, learners));
         outcomes.values().forEach(one -> text.append(row(one)));
         text.append("\n## The worlds\n\n");
         Stream.of(Scenario.values()).forEach(one -> text.append("- **").append(one.label()).append("**: ")

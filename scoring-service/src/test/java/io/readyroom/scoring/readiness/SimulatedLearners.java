@@ -23,7 +23,6 @@ final class SimulatedLearners {
     static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
 
     private static final int BANK = 600;
-    private static final int FORM = 50;
     private static final int MOST_PRACTICE = 4;
     private static final int PRACTICE = 20;
     private static final int[] WEIGHTS = { 11, 9, 5, 7, 9, 9 };
@@ -45,7 +44,10 @@ final class SimulatedLearners {
         }
     }
 
-    /** @param real what governs the answers; @param known what the service takes them for */
+    /**
+     * @param real what governs the answers
+     * @param known what the service takes them for
+     */
     private record BankItem(int domain, Item real, Item known) {
     }
 
