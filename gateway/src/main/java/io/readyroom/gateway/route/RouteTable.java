@@ -53,6 +53,7 @@ public final class RouteTable {
         moving();
         exchanging();
         servedHere();
+        operating();
         routes.sort(Comparator.comparingLong(Route::literals).reversed());
         routes.forEach(route -> bySegments.computeIfAbsent(route.segments().size(), n -> new ArrayList<>()).add(route));
     }
@@ -172,6 +173,13 @@ public final class RouteTable {
                 "/docs/problems/{slug}", "/", "/assets/{name}", "/favicon.ico", "/robots.txt")) {
             routes.add(new Route("GET", path, Optional.empty(), false, NONE));
         }
+    }
+
+    /** Every service answers for itself; the answers are put together here. */
+    private void operating() {
+        routes.add(new Route("GET", "/v1/operator/dead-letters", Optional.empty(), true, NONE));
+        routes.add(new Route("POST", "/v1/operator/dead-letters/replay", Optional.empty(), true, JSON));
+        routes.add(new Route("POST", "/v1/operator/events/replay", Optional.empty(), true, JSON));
     }
 
     private void open(String method, String path, Upstream upstream, Body body) {
