@@ -16,16 +16,12 @@ public final class Topics {
     public static final String ASSIGNMENTS = "readyroom.assignments";
     public static final String ERASURES = "readyroom.erasures";
 
-    /** Those that keep the newest state of each key, and not events for a time. */
-    private static final Set<String> COMPACTED = Set.of(EXAMS, QUESTIONS, ANSWER_KEYS, ITEM_STATISTICS, ENTITLEMENTS,
-            ASSIGNMENTS);
+    /**
+     * Those that keep events for a time; the others keep the newest state of each key, and an older one would take its place.
+     */
+    public static final Set<String> FACTS = Set.of(EXAM_SESSIONS, RESULTS, ACCOUNTS, ERASURES);
 
     private Topics() {
-    }
-
-    /** Whether a topic keeps the newest state of each key; an older one published behind it would take its place. */
-    public static boolean isCompacted(String topic) {
-        return COMPACTED.contains(topic);
     }
 
     /** Where a service puts the records that it can never process. */

@@ -1,10 +1,11 @@
 package io.readyroom.platform.messaging.replay;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -18,13 +19,14 @@ class EventHistory {
 
     /** In one transaction, and in the outbox before more comes: what is new must not wait behind days of history. */
     private static final int PORTION = 2_000;
+    /** More than is kept. */
+    private static final Duration LONGEST = Duration.ofDays(9);
+    /** So little is read for each portion that it is far from the limit of a statement. */
+    private static final Duration WINDOW = Duration.ofMinutes(30);
 
     private static final String NOW = "SELECT clock_timestamp()";
-    private static final String TOPICS = "SELECT DISTINCT topic FROM outbox_sent";
     private static final String HAS_ROOM = "SELECT count(*) < $1 FROM (SELECT 1 FROM outbox LIMIT $1) AS waiting";
-    /** A whole history is read, which takes longer than the role may elsewhere. */
-    private static final String PATIENCE = "SELECT set_config('statement_timeout', '60s', true)";
-    private static final String MOVE_BACK = "SELECT replay_events($1, $2, $3, $4, $5)";
+    private static final String MOVE_BACK = "SELECT replay_events($1, $2, $3, $4, $5, $6)";
 
     private final Pool pool;
 
@@ -37,23 +39,31 @@ class EventHistory {
         return pool.preparedQuery(NOW).execute().map(rows -> rows.iterator().next().getOffsetDateTime(0));
     }
 
-    /** The topics that have one. */
-    Uni<List<String>> topics() {
-        return pool.withTransaction(tx -> tx.query(PATIENCE).execute()
-                .chain(() -> tx.preparedQuery(TOPICS).execute()))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> row.getString(0)).sorted().toList());
-    }
-
     /** Whether the relay has published most of what it had. */
     Uni<Boolean> hasRoom() {
         return pool.preparedQuery(HAS_ROOM).execute(Tuple.of(PORTION)).map(rows -> rows.iterator().next().getBoolean(0));
     }
 
-    /** Moves the next portion; answers how many, 0 at the end. */
-    Uni<Integer> moveBack(String topic, Instant from, Instant until, OffsetDateTime sentBefore) {
-        Tuple range = Tuple.of(topic, from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC), sentBefore, PORTION);
-        return pool.withTransaction(tx -> tx.query(PATIENCE).execute()
-                .chain(() -> tx.preparedQuery(MOVE_BACK).execute(range)))
+    /** Moves the next portion of what was sent in a window; answers how many, 0 at its end. */
+    Uni<Integer> moveBack(String topic, Instant from, Instant until, Window sent) {
+        return pool.preparedQuery(MOVE_BACK)
+                .execute(Tuple.of(topic, time(from), time(until), time(sent.from()), time(sent.until()), PORTION))
                 .map(rows -> rows.iterator().next().getInteger(0));
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** A time in which events were sent; {@code until} isn't in it. */
+    record Window(Instant from, Instant until) {
+
+        /** All of them in which something can have been sent that happened since then. */
+        static List<Window> since(Instant created, Instant now) {
+            Instant oldest = now.minus(LONGEST);
+            Instant first = created.isBefore(oldest) ? oldest : created;
+            return Stream.iterate(first, from -> from.isBefore(now), from -> from.plus(WINDOW))
+                    .map(from -> new Window(from, from.plus(WINDOW).isBefore(now) ? from.plus(WINDOW) : now)).toList();
+        }
     }
 }

@@ -1,8 +1,8 @@
 package io.readyroom.platform.messaging.replay;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -17,6 +17,7 @@ import io.quarkus.arc.All;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.readyroom.platform.messaging.Outbox;
 import io.readyroom.platform.messaging.Topics;
+import io.readyroom.platform.messaging.replay.EventHistory.Window;
 import io.readyroom.platform.messaging.replay.ReplayPlan.Part;
 import io.readyroom.platform.messaging.replay.ReplayPlan.Source;
 import io.readyroom.platform.messaging.replay.StateSource.Portion;
@@ -56,14 +57,11 @@ class EventReplay {
      * What a request comes to. Of a compacted topic only the owner's state will do: the history could end with an older
      * one.
      */
-    Uni<ReplayPlan> plan(ReplayEventsRequest request) {
-        return history.topics().map(known -> {
-            Stream<Part> states = sources.stream().map(source -> new Part(source.topic(), Source.STATE));
-            Stream<Part> facts = known.stream().filter(topic -> !Topics.isCompacted(topic))
-                    .map(topic -> new Part(topic, Source.HISTORY));
-            return new ReplayPlan(own.name(), Stream.concat(states, facts)
-                    .filter(part -> request.topic() == null || part.topic().equals(request.topic())).toList());
-        });
+    ReplayPlan plan(ReplayEventsRequest request) {
+        Stream<Part> states = sources.stream().map(source -> new Part(source.topic(), Source.STATE));
+        Stream<Part> facts = Topics.FACTS.stream().sorted().map(topic -> new Part(topic, Source.HISTORY));
+        return new ReplayPlan(own.name(), Stream.concat(states, facts)
+                .filter(part -> request.topic() == null || part.topic().equals(request.topic())).toList());
     }
 
     /** Puts everything into the outbox. Answers how many events that were; fails as the database does. */
@@ -76,12 +74,19 @@ class EventReplay {
 
     private Uni<Long> publish(Part part, ReplayEventsRequest request) {
         if (part.from() == Source.HISTORY) {
-            return history.now().chain(now -> total(whenThereIsRoom().chain(() -> history.moveBack(part.topic(),
-                    request.since(), Optional.ofNullable(request.to()).orElse(now.toInstant()), now))
-                    .map(moved -> new Portion(moved, moved == 0 ? null : StateSource.BEGINNING))));
+            return history.now().chain(now -> publish(part.topic(), request, now.toInstant()));
         }
         return Multi.createFrom().iterable(sources).filter(source -> source.topic().equals(part.topic()))
                 .onItem().transformToUniAndConcatenate(this::publish)
+                .collect().with(Collectors.summingLong(Long::longValue));
+    }
+
+    private Uni<Long> publish(String topic, ReplayEventsRequest request, Instant now) {
+        Instant until = request.to() == null ? now : request.to();
+        return Multi.createFrom().iterable(Window.since(request.since(), now))
+                .onItem().transformToUniAndConcatenate(window -> total(whenThereIsRoom()
+                        .chain(() -> history.moveBack(topic, request.since(), until, window))
+                        .map(moved -> new Portion(moved, moved == 0 ? null : StateSource.BEGINNING))))
                 .collect().with(Collectors.summingLong(Long::longValue));
     }
 

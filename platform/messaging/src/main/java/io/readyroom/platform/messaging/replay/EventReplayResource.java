@@ -42,7 +42,9 @@ class EventReplayResource {
     public Uni<ReplayPlan> replay(@NotNull @Valid ReplayEventsRequest request) {
         own.require(request.service());
         LOG.infof("Operator %s has events published again", caller.get().accountId());
-        return replay.plan(request).invoke(plan -> begin(plan, request));
+        ReplayPlan plan = replay.plan(request);
+        begin(plan, request);
+        return Uni.createFrom().item(plan);
     }
 
     private void begin(ReplayPlan plan, ReplayEventsRequest request) {

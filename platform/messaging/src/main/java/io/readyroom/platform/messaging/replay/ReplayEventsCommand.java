@@ -36,7 +36,8 @@ class ReplayEventsCommand implements OperatorCommand {
         options.requireOnly(OPTIONS);
         ReplayEventsRequest request = new ReplayEventsRequest(null, options.get("topic", topic -> topic),
                 options.get("from", Instant::parse), options.get("to", Instant::parse));
-        return replay.plan(request).chain(plan -> replay.run(plan, request)
-                .map(events -> "%d events of %d topics are published again".formatted(events, plan.topics().size())));
+        ReplayPlan plan = replay.plan(request);
+        return replay.run(plan, request)
+                .map(events -> "%d events of %d topics are published again".formatted(events, plan.topics().size()));
     }
 }

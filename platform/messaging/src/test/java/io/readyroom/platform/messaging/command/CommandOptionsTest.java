@@ -13,9 +13,12 @@ class CommandOptionsTest {
     @Test
     void readsPairs() {
         CommandOptions options = CommandOptions.of(List.of("--topic", "t", "--from-offset", "7"));
-        assertThat(options.get("topic", text -> text)).isEqualTo("t");
-        assertThat(options.get("from-offset", Long::valueOf)).isEqualTo(7);
-        assertThat(options.get("to", text -> text)).isNull();
+        String topic = options.get("topic", text -> text);
+        Long offset = options.get("from-offset", Long::valueOf);
+        String to = options.get("to", text -> text);
+        assertThat(topic).isEqualTo("t");
+        assertThat(offset).isEqualTo(7);
+        assertThat(to).isNull();
     }
 
     /** A misread option would replay more than was meant. */
