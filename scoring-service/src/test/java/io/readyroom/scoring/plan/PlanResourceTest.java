@@ -51,7 +51,8 @@ class PlanResourceTest {
         UUID learner = UUID.randomUUID();
         get(exam, learner, "plan").then().statusCode(404).body("type", equalTo("urn:readyroom:problem:not-found"));
         put(exam, learner, """
-                {"examDate": "%s", "hoursPerWeek": 6, "audience": "beginner", "known": ["plan.1"]}""".formatted(examDate)).then()
+                {"examDate": "%s", "hoursPerWeek": 6, "audience": "beginner", "known": ["plan.1"]}""".formatted(examDate))
+                .then()
                 .statusCode(200).body("exam", equalTo(exam)).body("examDate", equalTo(examDate.toString()))
                 .body("audience", equalTo("beginner")).body("known", equalTo(java.util.List.of("plan.1")))
                 .body("outlineVersion", equalTo("2026-04-16")).body("notes", empty());
@@ -97,7 +98,8 @@ class PlanResourceTest {
         refused(exam, learner, "{\"hoursPerWeek\": 6}", "examDate");
         refused(exam, learner, "{\"examDate\": \"%s\", \"hoursPerWeek\": 0}".formatted(examDate), "hoursPerWeek");
         refused(exam, learner, "{\"examDate\": \"%s\", \"hoursPerWeek\": 41}".formatted(examDate), "hoursPerWeek");
-        refused(exam, learner, "{\"examDate\": \"%s\", \"hoursPerWeek\": 6, \"audience\": \"x\"}".formatted(examDate), "audience");
+        refused(exam, learner, "{\"examDate\": \"%s\", \"hoursPerWeek\": 6, \"audience\": \"x\"}".formatted(examDate),
+                "audience");
         refused(exam, learner, "{\"examDate\": \"%s\", \"hoursPerWeek\": 6, \"known\": [\"x\"]}".formatted(examDate), "known");
         refused(exam, learner, "{\"examDate\": \"%s\", \"hoursPerWeek\": 6, \"tasks\": []}".formatted(examDate), "tasks");
         for (LocalDate date : new LocalDate[] { LocalDate.now(ZoneOffset.UTC), examDate.plusYears(2) }) {

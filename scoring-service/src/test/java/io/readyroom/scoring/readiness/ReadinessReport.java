@@ -21,27 +21,29 @@ final class ReadinessReport {
         Map<Scenario, ScenarioOutcome> outcomes = Stream.of(Scenario.values()).collect(Collectors.toMap(one -> one,
                 one -> ScenarioOutcome.of(one, learners, seed), (one, other) -> one,
                 () -> new java.util.EnumMap<>(Scenario.class)));
-        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, """
-            # How good the readiness predictions are, on simulated learners
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT,
+                """
+                        # How good the readiness predictions are, on simulated learners
 
-            %d learners in each world, seed %d. Written by
+                        %d learners in each world, seed %d. Written by
 
-            ```
-            mvn -pl scoring-service -am test -Dtest=ReadinessSimulationTest -Dsurefire.failIfNoSpecifiedTests=false \\
-                -Dreadyroom.readiness.report=true [-Dreadyroom.readiness.seed=%d] [-Dreadyroom.readiness.learners=%d]
-            ```
+                        ```
+                        mvn -pl scoring-service -am test -Dtest=ReadinessSimulationTest -Dsurefire.failIfNoSpecifiedTests=false \\
+                            -Dreadyroom.readiness.report=true [-Dreadyroom.readiness.seed=%d] [-Dreadyroom.readiness.learners=%d]
+                        ```
 
-            Every build tries the first world with 5,000 learners on a seed of its own, which it prints.
+                        Every build tries the first world with 5,000 learners on a seed of its own, which it prints.
 
-            A learner has an ability from N(0, 1), answers 0 to 4 practice sessions of 20 questions (drawn from 600) and a
-            simulation of 50, then sits a real exam of 50 others whose cut is N(0.68, 0.05). The *truth* is the chance to pass it,
-            by the real abilities and parameters. The service sees answers, times and its own parameters, and is the code that
-            runs in production (`ReadinessRule`). Learners are sorted by the prediction and cut into ten groups; *off by* is
-            prediction minus truth in the worst of them.
+                        A learner has an ability from N(0, 1), answers 0 to 4 practice sessions of 20 questions (drawn from 600) and a
+                        simulation of 50, then sits a real exam of 50 others whose cut is N(0.68, 0.05). The *truth* is the chance to pass it,
+                        by the real abilities and parameters. The service sees answers, times and its own parameters, and is the code that
+                        runs in production (`ReadinessRule`). Learners are sorted by the prediction and cut into ten groups; *off by* is
+                        prediction minus truth in the worst of them.
 
-            | World | Refused | Off by, if nobody were refused | Off by, of those told | Told | Truth inside the range shown | Verdict |
-            |---|---|---|---|---|---|---|
-            """, learners, seed, seed, learners));
+                        | World | Refused | Off by, if nobody were refused | Off by, of those told | Told | Truth inside the range shown | Verdict |
+                        |---|---|---|---|---|---|---|
+                        """,
+                learners, seed, seed, learners));
         outcomes.values().forEach(one -> text.append(row(one)));
         text.append("\n## The worlds\n\n");
         Stream.of(Scenario.values()).forEach(one -> text.append("- **").append(one.label()).append("**: ")
