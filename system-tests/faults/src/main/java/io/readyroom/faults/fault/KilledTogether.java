@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import io.readyroom.faults.ledger.LedgerBook;
 
 /**
- * SIGKILL to several at the same instant; after a while they come back, one when the one before it works.
+ * SIGKILL to several at the same instant; after a while they come back, one when the one before it works, so that whoever asks
+ * the last of them is told to come back for as long as all of that takes.
  * <p>
  * Guards: a submission is in the outbox before it is acknowledged, and leaves it after Kafka's acknowledgement; an event's
  * effect

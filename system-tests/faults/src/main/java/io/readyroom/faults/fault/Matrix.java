@@ -34,7 +34,7 @@ public final class Matrix {
                 new SlowDatabase(), new LostReplies(), new ImpatientClients(), new SubmitTwice(), new SubmitAndAnswer(),
                 new AnswerTwice(), new DeadlineRace(), new RepeatedStarts(), new RollingRestart(),
                 new Killed(Victim.SCORING_SERVICE, LIKE_A_SUPERVISOR, TEN),
-                new KilledTogether(List.of(Victim.KAFKA, Victim.SCORING_SERVICE), five, TWENTY), new ConsumersInALoop(),
+                new KilledTogether(List.of(Victim.KAFKA, Victim.SCORING_SERVICE), five, thirty), new ConsumersInALoop(),
                 new OddRecords(), new WipedKafka());
     }
 
