@@ -11,6 +11,7 @@ import static io.readyroom.gateway.route.Upstream.EXAM;
 import static io.readyroom.gateway.route.Upstream.EXAM_ANSWERS;
 import static io.readyroom.gateway.route.Upstream.QUESTION;
 import static io.readyroom.gateway.route.Upstream.QUESTION_FILES;
+import static io.readyroom.gateway.route.Upstream.SCORING;
 import static io.readyroom.gateway.route.Upstream.USER;
 
 import java.util.ArrayList;
