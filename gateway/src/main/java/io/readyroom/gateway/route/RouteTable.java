@@ -99,7 +99,9 @@ public final class RouteTable {
     /** What a learner makes of results. How well predictions held is for everybody. */
     private void learning() {
         open("GET", "/v1/exams/{code}/calibration", SCORING, NONE);
-        guarded("GET", MY_EXAM + "/readiness", SCORING, NONE);
+        for (String path : List.of(MY_EXAM + "/readiness", MY_EXAM + "/mastery", MY_EXAM + "/history", "/v1/me/reviews/due")) {
+            guarded("GET", path, SCORING, NONE);
+        }
         guarded("PUT", MY_EXAM + "/plan", SCORING, JSON);
         guarded("GET", MY_EXAM + "/plan", SCORING, NONE);
         guarded("GET", MY_EXAM + "/plan.ics", SCORING, NONE);
@@ -134,20 +136,6 @@ public final class RouteTable {
             guarded("POST", SESSION + action, EXAM, JSON);
         }
         guarded("GET", SESSION + "/next", EXAM, NONE);
-    }
-
-    /** What a learner's results add up to. */
-    private void learning() {
-        for (String path : List.of("/v1/me/exams/{code}/mastery", "/v1/me/exams/{code}/history", "/v1/me/reviews/due")) {
-            guarded("GET", path, SCORING, NONE);
-        }
-    }
-
-    /** What a learner's results add up to. */
-    private void learning() {
-        for (String path : List.of("/v1/me/exams/{code}/mastery", "/v1/me/exams/{code}/history", "/v1/me/reviews/due")) {
-            guarded("GET", path, SCORING, NONE);
-        }
     }
 
     /** Questions, and what people say of them. */
