@@ -4,6 +4,8 @@
  *
  * <p>
  * It owns no table. Whoever wants to hear of sittings implements {@code SittingObserver}; {@code intake} and {@code rescoring}
- * tell them, inside the transaction of the result.
+ * tell them, inside the transaction of the result. {@code GradedSlot} is what all of them mean by a first attempt and by a rapid
+ * guess; {@code SittingReader} is for those who look at stored sittings again. It may not know who does. Database: Vert.x
+ * PostgreSQL client, through {@code submission} and {@code result}.
  */
 package io.readyroom.scoring.sitting;
