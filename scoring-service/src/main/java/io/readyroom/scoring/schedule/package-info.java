@@ -3,7 +3,7 @@
  * exam. They are computed when asked for, so that another exam date or another day needs no row to be changed.
  *
  * <p>
- * Owns no table. The exam date is whoever's who implements {@code ExamDates}. Database: Vert.x PostgreSQL client, reads only,
+ * Owns no table. The exam date comes from whoever implements {@code ExamDates}, which is {@code plan}. Database: Vert.x PostgreSQL client, reads only,
  * through {@code evidence}.
  */
 package io.readyroom.scoring.schedule;
