@@ -23,17 +23,19 @@ public final class LearningMother {
     /** question-service tells of an exam that no other test knows: three domains of 20, 30 and 50 %, two objectives each. */
     public static String publishExam() {
         String exam = "exam-" + UUID.randomUUID();
-        KafkaRecords.send("readyroom.exams", exam, "ExamChanged", exam, """
-                {"aggregateVersion": 1, "exam": "%s", "title": "Azure AI", "vendor": "microsoft", "status": "active",
-                 "outline": {"version": "2026-04-16", "domains": [
-                   {"code": "plan", "title": "Plan and manage", "weightMin": 20, "weightMax": 20,
-                    "objectives": [{"code": "plan.1", "title": "Choose a service"}, {"code": "plan.2", "title": "Secure it"}]},
-                   {"code": "vision", "title": "Computer vision", "weightMin": 30, "weightMax": 30,
-                    "objectives": [{"code": "vision.1", "title": "Analyse; find, name"}, {"code": "vision.2", "title": "Read"}]},
-                   {"code": "nlp", "title": "Language", "weightMin": 50, "weightMax": 50,
-                    "objectives": [{"code": "nlp.1", "title": "Translate"}, {"code": "nlp.2", "title": "Speak"}]}]},
-                 "gradingPolicy": "PER_COMPONENT", "cut": {"fraction": "0.68", "note": "assumed"},
-                 "scale": {"min": 1, "max": 1000, "pass": 700}}""".formatted(exam));
+        KafkaRecords.send("readyroom.exams", exam, "ExamChanged", exam,
+                """
+                        {"aggregateVersion": 1, "exam": "%s", "title": "Azure AI", "vendor": "microsoft", "status": "active",
+                         "outline": {"version": "2026-04-16", "domains": [
+                           {"code": "plan", "title": "Plan and manage", "weightMin": 20, "weightMax": 20,
+                            "objectives": [{"code": "plan.1", "title": "Choose a service"}, {"code": "plan.2", "title": "Secure it"}]},
+                           {"code": "vision", "title": "Computer vision", "weightMin": 30, "weightMax": 30,
+                            "objectives": [{"code": "vision.1", "title": "Analyse; find, name"}, {"code": "vision.2", "title": "Read"}]},
+                           {"code": "nlp", "title": "Language", "weightMin": 50, "weightMax": 50,
+                            "objectives": [{"code": "nlp.1", "title": "Translate"}, {"code": "nlp.2", "title": "Speak"}]}]},
+                         "gradingPolicy": "PER_COMPONENT", "cut": {"fraction": "0.68", "note": "assumed"},
+                         "scale": {"min": 1, "max": 1000, "pass": 700}}"""
+                        .formatted(exam));
         return exam;
     }
 

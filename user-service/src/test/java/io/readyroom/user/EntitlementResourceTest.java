@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -54,6 +55,19 @@ class EntitlementResourceTest {
         assertProblem(grant(admin, other, key), 422, "idempotency-key-reused");
         assertProblem(grant(admin, other, "not printable \u00e9"), 400, "invalid-request");
         as(learner.access()).get("/v1/me/entitlements").then().body("items.size()", equalTo(1));
+    }
+
+    /** What was granted more than seven days ago is in no history, and is missing from a Kafka that has lost its data. */
+    @Test
+    void publishesEveryEntitlementAgain() {
+        String id = grant(People.demo("operator"), body(People.learner()), null).then().statusCode(201).extract()
+                .path("entitlementId");
+        KafkaRecords.await(Topics.ENTITLEMENTS, event -> id.equals(event.key()));
+        as(People.demo("operator").access()).contentType(ContentType.JSON).body("{}").post("/v1/operator/events/replay").then()
+                .statusCode(202).body("topics.topic", hasItem(Topics.ENTITLEMENTS));
+        var events = KafkaRecords.awaitCount(Topics.ENTITLEMENTS, event -> id.equals(event.key()), 2);
+        assertThat(KafkaRecords.data(events.get(1))).isEqualTo(KafkaRecords.data(events.get(0)));
+        assertThat(KafkaRecords.header(events.get(1), "ce_id")).isNotEqualTo(KafkaRecords.header(events.get(0), "ce_id"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.readyroom.platform.messaging.EventBatchHandler;
 import io.readyroom.platform.messaging.EventConsumer;
 import io.readyroom.platform.messaging.PermanentEventException;
 import io.readyroom.platform.messaging.ReceivedEvent;
+import io.readyroom.platform.messaging.Topics;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
@@ -31,6 +32,11 @@ class ScoredEvents implements EventBatchHandler {
     @Incoming("results")
     Uni<Void> on(ConsumerRecords<String, byte[]> records) {
         return consumer.consume(records, this);
+    }
+
+    @Override
+    public String topic() {
+        return Topics.RESULTS;
     }
 
     @Override

@@ -56,6 +56,7 @@ public final class RouteTable {
         exchanging();
         correcting();
         servedHere();
+        operating();
         routes.sort(Comparator.comparingLong(Route::literals).reversed());
         routes.forEach(route -> bySegments.computeIfAbsent(route.segments().size(), n -> new ArrayList<>()).add(route));
     }
@@ -141,6 +142,13 @@ public final class RouteTable {
         }
     }
 
+    /** What a learner's results add up to. */
+    private void learning() {
+        for (String path : List.of("/v1/me/exams/{code}/mastery", "/v1/me/exams/{code}/history", "/v1/me/reviews/due")) {
+            guarded("GET", path, SCORING, NONE);
+        }
+    }
+
     /** Questions, and what people say of them. */
     private void writing() {
         authors("GET", NONE, QUESTIONS, QUESTIONS + "/{id}", QUESTIONS + "/{id}/history", QUESTIONS + "/{id}/statistics",
@@ -204,6 +212,13 @@ public final class RouteTable {
                 "/docs/problems/{slug}", "/", "/assets/{name}", "/favicon.ico", "/robots.txt")) {
             routes.add(new Route("GET", path, Optional.empty(), false, NONE));
         }
+    }
+
+    /** Every service answers for itself; the answers are put together here. */
+    private void operating() {
+        routes.add(new Route("GET", "/v1/operator/dead-letters", Optional.empty(), true, NONE));
+        routes.add(new Route("POST", "/v1/operator/dead-letters/replay", Optional.empty(), true, JSON));
+        routes.add(new Route("POST", "/v1/operator/events/replay", Optional.empty(), true, JSON));
     }
 
     private void open(String method, String path, Upstream upstream, Body body) {

@@ -31,6 +31,13 @@ class RouteTableTest {
                 .satisfies(found -> assertThat(found).contains(upstream));
     }
 
+    @ParameterizedTest
+    @CsvSource({ "GET,/v1/operator/dead-letters", "POST,/v1/operator/dead-letters/replay", "POST,/v1/operator/events/replay" })
+    void putsTogetherWhatServicesTellOperators(String method, String path) {
+        assertThat(table.find(method, path).route()).get()
+                .satisfies(route -> assertThat(route.upstream()).isEmpty()).matches(Route::tokenNeeded);
+    }
+
     @Test
     void composesQuestionsResultAndReviewItself() {
         for (String part : new String[] { "questions", "result", "result/report.pdf", "review", "events" }) {

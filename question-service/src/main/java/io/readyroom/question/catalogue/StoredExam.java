@@ -47,13 +47,18 @@ class StoredExam {
         return true;
     }
 
+    /** Notes that an event with this hash goes out, whatever the last one said. */
+    void publishedAgain(String hash) {
+        eventHash = hash;
+        aggregateVersion++;
+    }
+
     /** Notes that an event with this hash goes out; false when the last one said the same. */
     boolean published(String hash) {
         if (hash.equals(eventHash)) {
             return false;
         }
-        eventHash = hash;
-        aggregateVersion++;
+        publishedAgain(hash);
         return true;
     }
 }

@@ -12,6 +12,7 @@ import io.readyroom.platform.messaging.EventBatchHandler;
 import io.readyroom.platform.messaging.EventConsumer;
 import io.readyroom.platform.messaging.PermanentEventException;
 import io.readyroom.platform.messaging.ReceivedEvent;
+import io.readyroom.platform.messaging.Topics;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
@@ -30,6 +31,11 @@ class StatisticsEvents implements EventBatchHandler {
     @Incoming("item-statistics")
     Uni<Void> on(ConsumerRecords<String, byte[]> records) {
         return consumer.consume(records, this);
+    }
+
+    @Override
+    public String topic() {
+        return Topics.ITEM_STATISTICS;
     }
 
     @Override

@@ -73,8 +73,8 @@ class SeedResourceTest {
         exams.forEach(event -> EventContracts.assertValid("exams", "ExamChanged", KafkaRecords.data(event)));
         questions.forEach(event -> EventContracts.assertValid("questions", "QuestionChanged", KafkaRecords.data(event)));
         keys.forEach(event -> EventContracts.assertValid("answer-keys", "AnswerKeyChanged", KafkaRecords.data(event)));
-        ConsumerRecord<String, byte[]> ai102 = exams.stream().filter(event -> event.key().equals("ai-102")).findFirst()
-                .orElseThrow();
+        ConsumerRecord<String, byte[]> ai102 = KafkaRecords.await("readyroom.exams",
+                is("ExamChanged").and(event -> event.key().equals("ai-102")));
         JsonPath facts = JsonPath.from(KafkaRecords.data(ai102));
         assertThat(facts.getString("status")).isEqualTo("retired");
         assertThat(facts.getString("successor")).isEqualTo("ai-103");

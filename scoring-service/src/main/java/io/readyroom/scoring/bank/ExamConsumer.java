@@ -11,6 +11,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import io.readyroom.platform.messaging.EventBatchHandler;
 import io.readyroom.platform.messaging.EventConsumer;
 import io.readyroom.platform.messaging.ReceivedEvent;
+import io.readyroom.platform.messaging.Topics;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
@@ -29,6 +30,11 @@ class ExamConsumer implements EventBatchHandler {
     @Incoming("exams")
     Uni<Void> on(ConsumerRecords<String, byte[]> records) {
         return consumer.consume(records, this);
+    }
+
+    @Override
+    public String topic() {
+        return Topics.EXAMS;
     }
 
     @Override

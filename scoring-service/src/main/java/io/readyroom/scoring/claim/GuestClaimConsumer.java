@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import io.readyroom.platform.messaging.EventBatchHandler;
 import io.readyroom.platform.messaging.EventConsumer;
 import io.readyroom.platform.messaging.ReceivedEvent;
+import io.readyroom.platform.messaging.Topics;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
@@ -31,6 +32,11 @@ class GuestClaimConsumer implements EventBatchHandler {
     @Incoming("accounts")
     Uni<Void> on(ConsumerRecords<String, byte[]> records) {
         return consumer.consume(records, this);
+    }
+
+    @Override
+    public String topic() {
+        return Topics.ACCOUNTS;
     }
 
     @Override

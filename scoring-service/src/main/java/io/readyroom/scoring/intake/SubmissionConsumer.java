@@ -15,6 +15,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import io.readyroom.platform.messaging.EventBatchHandler;
 import io.readyroom.platform.messaging.EventConsumer;
 import io.readyroom.platform.messaging.ReceivedEvent;
+import io.readyroom.platform.messaging.Topics;
 import io.readyroom.scoring.claim.GuestClaims;
 import io.readyroom.scoring.result.Results;
 import io.readyroom.scoring.submission.ExamSessionSubmitted;
@@ -48,6 +49,11 @@ class SubmissionConsumer implements EventBatchHandler {
     @Incoming("exam-sessions")
     Uni<Void> on(ConsumerRecords<String, byte[]> records) {
         return consumer.consume(records, this);
+    }
+
+    @Override
+    public String topic() {
+        return Topics.EXAM_SESSIONS;
     }
 
     @Override

@@ -23,9 +23,8 @@ public enum Grade {
     }
 
     /**
-     * The grade of an answer (domain, section 7): wrong, and partly wrong, 1; right but guessed, unsure or over twice the
-     * median
-     * time 2; right 3; right, sure and fast 4.
+     * The grade of an answer (domain, section 7): wrong, and partly wrong, 1; right but guessed, unsure or over twice
+     * the median time 2; right 3; right, sure and fast 4.
      *
      * @param right all of its points
      * @param confidence {@code guess}, {@code unsure}, {@code sure} or null

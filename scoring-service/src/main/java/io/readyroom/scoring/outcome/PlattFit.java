@@ -5,7 +5,8 @@ import java.util.List;
 import io.readyroom.scoring.readiness.Recalibration;
 
 /**
- * Fits {@code logit p' = intercept + slope · logit p} to what happened: maximum likelihood with a ridge towards (0, 1), by Newton's
+ * Fits {@code logit p' = intercept + slope · logit p} to what happened: maximum likelihood with a ridge towards (0, 1), by
+ * Newton's
  * method. With few outcomes it stays near leaving things as they are (Platt 1999; the ridge is a normal prior of deviation ½).
  */
 final class PlattFit {
@@ -30,8 +31,10 @@ final class PlattFit {
 
     static Recalibration of(List<Told> told, int version) {
         PlattFit fit = new PlattFit(told);
-        for (int step = 0; step < STEPS && fit.step() > SETTLED; step++) {
-            // Until it has settled; the function is convex, so it does.
+        int steps = 0;
+        // The function is convex, so it settles.
+        while (steps < STEPS && fit.step() > SETTLED) {
+            steps++;
         }
         return new Recalibration(version, fit.intercept, Math.max(LEAST_SLOPE, fit.slope), told.size());
     }

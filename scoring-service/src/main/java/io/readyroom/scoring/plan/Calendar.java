@@ -13,7 +13,8 @@ import java.util.UUID;
  * A plan as an iCalendar object (RFC 5545): an all-day event for each task.
  *
  * <p>
- * UIDs are made of learner, exam, day and the task's number on that day. So a plan that changed replaces what a calendar has for a
+ * UIDs are made of learner, exam, day and the task's number on that day. So a plan that changed replaces what a calendar has
+ * for a
  * day, instead of adding to it.
  */
 final class Calendar {

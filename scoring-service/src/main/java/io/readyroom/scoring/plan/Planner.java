@@ -7,14 +7,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /**
  * Lays out the time that is left. A pure function: the same goal, topics and day give the same plan.
  *
  * <p>
- * Time goes to objectives by what they count for and how weak they are. Days that passed are gone, so what was missed comes back as
+ * Time goes to objectives by what they count for and how weak they are. Days that passed are gone, so what was missed comes
+ * back as
  * a larger share of what is left; results move the shares; a new outline has other topics.
  */
 final class Planner {
@@ -35,7 +36,7 @@ final class Planner {
 
     private final Goal goal;
     private final LocalDate today;
-    private final SortedSet<LocalDate> simulations;
+    private final NavigableSet<LocalDate> simulations;
     private final List<Topic> studied;
     private final Deque<Topic> checks;
     private final Turns<TaskKind> kinds = new Turns<>(List.of(TaskKind.DRILL, TaskKind.REVIEW, TaskKind.HANDS_ON));

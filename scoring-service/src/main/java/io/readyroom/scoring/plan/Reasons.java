@@ -10,8 +10,9 @@ final class Reasons {
     }
 
     static Task drill(LocalDate day, int minutes, Topic topic) {
-        String why = topic.attempts() == 0 ? "nothing answered yet" : "about %d %% right of %d".formatted(
-                Math.round(topic.mastery() * 100), topic.attempts());
+        String why = topic.attempts() == 0 ? "nothing answered yet"
+                : "about %d %% right of %d".formatted(
+                        Math.round(topic.mastery() * 100), topic.attempts());
         String claimed = topic.claimed() ? " You said that you know it; your answers say otherwise." : "";
         return new Task(day, TaskKind.DRILL, topic.code(), topic.title(), minutes,
                 "%s of the exam, %s.%s".formatted(share(topic), why, claimed));

@@ -2,12 +2,13 @@ package io.readyroom.scoring.plan;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The days of simulations: the last one close enough to the exam to count for readiness and far enough to learn from it, the others
+ * The days of simulations: the last one close enough to the exam to count for readiness and far enough to learn from it, the
+ * others
  * every two weeks before it. None on a day that is within a week of one that was sat.
  */
 final class Simulations {
@@ -21,8 +22,8 @@ final class Simulations {
     private Simulations() {
     }
 
-    static SortedSet<LocalDate> days(LocalDate today, LocalDate examDate, Optional<LocalDate> latest) {
-        SortedSet<LocalDate> days = new TreeSet<>();
+    static NavigableSet<LocalDate> days(LocalDate today, LocalDate examDate, Optional<LocalDate> latest) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
         long ahead = ChronoUnit.DAYS.between(today, examDate);
         if (ahead < 2) {
             return days;

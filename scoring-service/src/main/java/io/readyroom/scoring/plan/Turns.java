@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Takes turns among some, each as often as its share says and spread as evenly as can be: whoever is owed most is next. Ties go to
+ * Takes turns among some, each as often as its share says and spread as evenly as can be: whoever is owed most is next. Ties go
+ * to
  * the first, so that the same plan comes out again.
  */
 final class Turns<T> {

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param pattern lz, the standardised likelihood of the answers: far below 0 when hard questions are right and easy ones wrong
  *        (Drasgow, Levine and Williams, Appropriateness measurement with polychotomous item response models and standardized
  *        indices, British Journal of Mathematical and Statistical Psychology 38, 1985)
- * @param domains how far the domains are from what one ability would give, a χ² turned into a normal figure (Wilson and Hilferty,
+ * @param domains how far the domains are from what one ability would give, a χ² turned into a normal figure (Wilson and
+ *        Hilferty,
  *        The distribution of chi-square, Proceedings of the National Academy of Sciences 17, 1931)
  * @param trend score test for an ability that rises (positive) or falls from session to session
  */

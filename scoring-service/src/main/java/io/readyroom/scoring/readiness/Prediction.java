@@ -7,7 +7,8 @@ import io.readyroom.scoring.ability.Nodes;
 import io.readyroom.scoring.ability.Posterior;
 
 /**
- * The chance to pass a form like the given one, for an ability that is not known exactly against a cut that is not known at all:
+ * The chance to pass a form like the given one, for an ability that is not known exactly against a cut that is not known at
+ * all:
  * {@code Σ_q posterior_q · P(points ≥ cut | θ_q)} (domain, section 8).
  *
  * @param low were the cut one standard deviation harder than assumed

@@ -116,7 +116,8 @@ final class ReadinessRule {
             int have = counts.getOrDefault(domain.code(), 0L).intValue();
             if (have < FEWEST_IN_DOMAIN) {
                 refuse(Reason.DOMAIN_NOT_COVERED, domain.code(), have, FEWEST_IN_DOMAIN,
-                        "Answer %d more questions on %s that you have not seen.".formatted(FEWEST_IN_DOMAIN - have, domain.title()),
+                        "Answer %d more questions on %s that you have not seen.".formatted(FEWEST_IN_DOMAIN - have,
+                                domain.title()),
                         TOPIC_MODE);
             }
         }

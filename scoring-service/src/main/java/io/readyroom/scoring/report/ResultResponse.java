@@ -70,7 +70,8 @@ public record ResultResponse(UUID sessionId, int revision, Instant scoredAt, int
                 result.maxPoints(), result.scaled(), result.passed(), scaleNote(result, session, texts),
                 new Interval(result.intervalLow(), result.intervalHigh()), result.domains(),
                 breakdown.objectives(context.objectiveTitles()), VendorReport.from(result, session.facts(), texts).orElse(null),
-                breakdown.questions(), result.timeSpentMs(), context.percentile().isPresent() ? context.percentile().getAsDouble() : null,
+                breakdown.questions(), result.timeSpentMs(),
+                context.percentile().isPresent() ? context.percentile().getAsDouble() : null,
                 result.unscoredCount(), result.repeatShare(), breakdown.fresh(), repeatNote(breakdown, texts),
                 background.earlierAttempts(), background.revisions(), context.correction().orElse(null));
     }

@@ -10,10 +10,9 @@ import io.readyroom.scoring.knowledge.Memory;
  * The rule for dates of reviews (domain, section 7). Days are UTC's.
  *
  * <p>
- * Without an exam ahead a review is due when the probability of recall has fallen to 0.90. With one in T days it is 0.85,
- * rising
- * to 0.95 over the last 10 days, and no review falls on the exam's day or later, unless the last one was the day before. A
- * review is never due on the day of the last.
+ * Without an exam ahead a review is due when the probability of recall has fallen to 0.90. With one in T days it is
+ * 0.85, rising to 0.95 over the last 10 days, and no review falls on the exam's day or later, unless the last one was
+ * the day before. A review is never due on the day of the last.
  *
  * @param examOn null when there is none; one that has passed is none
  */

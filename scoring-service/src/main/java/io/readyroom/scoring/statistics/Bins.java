@@ -8,7 +8,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * A histogram over small integers, exact, with entries for what occurred only. Of shares the bins are one per cent wide, 0 to 100.
+ * A histogram over small integers, exact, with entries for what occurred only. Of shares the bins are one per cent wide, 0 to
+ * 100.
  */
 public final class Bins {
 

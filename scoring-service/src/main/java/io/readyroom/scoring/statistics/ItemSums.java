@@ -9,7 +9,8 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * How a question version was answered, in integers that can be added and taken away in any order. Of all attempts there are sums
+ * How a question version was answered, in integers that can be added and taken away in any order. Of all attempts there are
+ * sums
  * in points; of the comparable ones (see {@link SittingMeasures}) also with the rest in millionths of what it could give.
  */
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY, getterVisibility = JsonAutoDetect.Visibility.NONE)

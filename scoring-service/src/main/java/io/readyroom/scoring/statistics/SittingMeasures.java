@@ -17,9 +17,11 @@ import io.readyroom.scoring.submission.Submission;
  *
  * <p>
  * Attempts are counted questions that the learner had not met before. What tells ability beside them is the rest of their
- * session, and forms differ: ten questions of practice, fifty of an exam, whose points differ too. So the rest is also taken as a
+ * session, and forms differ: ten questions of practice, fifty of an exam, whose points differ too. So the rest is also taken as
+ * a
  * share of what it could give, and only where that says something: in whole forms, and in practice of twenty questions or more.
- * Adaptive sessions give everybody about the same share, and {@code topic} and {@code missed} choose by what the learner can't do.
+ * Adaptive sessions give everybody about the same share, and {@code topic} and {@code missed} choose by what the learner can't
+ * do.
  */
 record SittingMeasures(String exam, String mode, Score total, boolean fresh, List<GradedItem> counted,
         List<ItemAttempt> attempts) {

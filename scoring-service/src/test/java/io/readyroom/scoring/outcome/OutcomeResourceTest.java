@@ -41,7 +41,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @QuarkusTestResource(value = ReadyroomTestResource.class, initArgs = @ResourceArg(name = "database", value = "scoring"))
 class OutcomeResourceTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     @Inject
     Bank bank;
@@ -56,11 +56,12 @@ class OutcomeResourceTest {
         String exam = exam();
         UUID learner = UUID.randomUUID();
         LearningMother.simulate(learner, exam, Instant.now().minus(Duration.ofDays(2)));
-        report(learner, body(exam, TODAY.minusDays(5), true)).then().statusCode(201)
-                .body("prediction", not(hasKey("probability"))).body("prediction.refusedBecause", hasItem("no_recent_simulation"));
-        report(learner, body(exam, TODAY, false)).then().statusCode(201)
+        report(learner, body(exam, today.minusDays(5), true)).then().statusCode(201)
+                .body("prediction", not(hasKey("probability")))
+                .body("prediction.refusedBecause", hasItem("no_recent_simulation"));
+        report(learner, body(exam, today, false)).then().statusCode(201)
                 .body("prediction", hasKey("probability")).body("prediction", not(hasKey("refusedBecause")))
-                .body("retake.earliestOn", equalTo(TODAY.plusDays(1).toString()))
+                .body("retake.earliestOn", equalTo(today.plusDays(1).toString()))
                 .body("retake.source", containsString("learn.microsoft.com")).body("retake", hasKey("checkedAt"))
                 .body("plan", equalTo("/v1/me/exams/" + exam + "/plan"));
     }
@@ -70,11 +71,11 @@ class OutcomeResourceTest {
     void takesOneReportADay() {
         String exam = exam();
         UUID learner = UUID.randomUUID();
-        report(learner, body(exam, TODAY, false)).then().statusCode(201).body("retake", hasKey("earliestOn"));
-        report(learner, body(exam, TODAY, false)).then().statusCode(200);
+        report(learner, body(exam, today, false)).then().statusCode(201).body("retake", hasKey("earliestOn"));
+        report(learner, body(exam, today, false)).then().statusCode(200);
         report(learner, """
                 {"exam": "%s", "takenOn": "%s", "passed": true, "score": 812, "domains": [{"code": "nlp", "share": 0.8}]}"""
-                .formatted(exam, TODAY)).then().statusCode(200).body("passed", equalTo(true)).body("score", equalTo(812))
+                .formatted(exam, today)).then().statusCode(200).body("passed", equalTo(true)).body("score", equalTo(812))
                 .body("$", not(hasKey("retake")));
         assertThat(row("SELECT count(*), min(reported_at) FROM exam_outcome WHERE exam = $1", exam).getLong(0)).isEqualTo(1);
     }
@@ -83,28 +84,28 @@ class OutcomeResourceTest {
     void countsFailuresForTheRetake() {
         String exam = exam();
         UUID learner = UUID.randomUUID();
-        report(learner, body(exam, TODAY.minusDays(3), false));
-        report(learner, body(exam, TODAY, false)).then().body("retake.earliestOn", equalTo(TODAY.plusDays(14).toString()));
+        report(learner, body(exam, today.minusDays(3), false));
+        report(learner, body(exam, today, false)).then().body("retake.earliestOn", equalTo(today.plusDays(14).toString()));
     }
 
     @Test
     void namesWhatIsWrong() {
         String exam = exam();
-        refused(body("no-such-exam", TODAY, true), "exam");
-        refused(body(exam, TODAY.plusDays(3), true), "takenOn");
-        refused(body(exam, TODAY.minusYears(3), true), "takenOn");
-        refused("{\"exam\": \"%s\", \"takenOn\": \"%s\"}".formatted(exam, TODAY), "passed");
+        refused(body("no-such-exam", today, true), "exam");
+        refused(body(exam, today.plusDays(3), true), "takenOn");
+        refused(body(exam, today.minusYears(3), true), "takenOn");
+        refused("{\"exam\": \"%s\", \"takenOn\": \"%s\"}".formatted(exam, today), "passed");
         String told = "{\"exam\": \"%s\", \"takenOn\": \"%s\", \"passed\": true, %s}";
-        refused(told.formatted(exam, TODAY, "\"score\": 1001"), "score");
-        refused(told.formatted(exam, TODAY, "\"score\": 650"), "passed");
-        refused(told.formatted(exam, TODAY, "\"predicted\": 0.9"), "predicted");
-        refused(told.formatted(exam, TODAY, "\"domains\": [{\"code\": \"x\", \"share\": 0.5}]"), "domains");
-        refused(told.formatted(exam, TODAY, "\"domains\": [{\"code\": \"nlp\", \"share\": 1.5}]"), "share");
+        refused(told.formatted(exam, today, "\"score\": 1001"), "score");
+        refused(told.formatted(exam, today, "\"score\": 650"), "passed");
+        refused(told.formatted(exam, today, "\"predicted\": 0.9"), "predicted");
+        refused(told.formatted(exam, today, "\"domains\": [{\"code\": \"x\", \"share\": 0.5}]"), "domains");
+        refused(told.formatted(exam, today, "\"domains\": [{\"code\": \"nlp\", \"share\": 1.5}]"), "share");
     }
 
     @Test
     void letsOnlyLearnersAndGuestsReport() {
-        String body = body("x", TODAY, true);
+        String body = body("x", today, true);
         given().contentType(ContentType.JSON).body(body).post("/v1/me/outcomes").then().statusCode(401);
         given().auth().oauth2(TestTokens.with(UUID.randomUUID(), "author")).contentType(ContentType.JSON).body(body)
                 .post("/v1/me/outcomes").then().statusCode(403);
@@ -117,7 +118,8 @@ class OutcomeResourceTest {
         execute("""
                 INSERT INTO exam_outcome (learner_id, exam, taken_on, passed, predicted, uncorrected, correction_version,
                                           refused_because)
-                SELECT gen_random_uuid(), $1, CURRENT_DATE, i % 2 = 0, 0.8, 0.8, 0, '{}' FROM generate_series(1, 40) AS i""", exam);
+                SELECT gen_random_uuid(), $1, CURRENT_DATE, i % 2 = 0, 0.8, 0.8, 0, '{}' FROM generate_series(1, 40) AS i""",
+                exam);
         execute("""
                 INSERT INTO study_plan (learner_id, exam, exam_date, hours_per_week, audience, known)
                 SELECT gen_random_uuid(), $1, CURRENT_DATE - 7, 5, 'expert', '{}' FROM generate_series(1, 10)""", exam);
@@ -132,7 +134,7 @@ class OutcomeResourceTest {
         assertThat(published.getDouble("reliability[0].predicted")).isEqualTo(0.8);
 
         // The next report makes the correction that these outcomes call for.
-        report(UUID.randomUUID(), body(exam, TODAY, false)).then().statusCode(201);
+        report(UUID.randomUUID(), body(exam, today, false)).then().statusCode(201);
         Recalibration correction = recalibrations.current(pool, exam).await().indefinitely();
         assertThat(correction.version()).isEqualTo(1);
         assertThat(correction.outcomes()).isEqualTo(40);
@@ -142,7 +144,7 @@ class OutcomeResourceTest {
     @Test
     void publishesNothingAboutSinglePeople() {
         String exam = exam();
-        report(UUID.randomUUID(), body(exam, TODAY, true));
+        report(UUID.randomUUID(), body(exam, today, true));
         given().get("/v1/exams/{code}/calibration", exam).then().statusCode(200).body("published", equalTo(false))
                 .body("n", equalTo(0)).body("outcomes", equalTo(1)).body("refused", equalTo(1)).body("$", not(hasKey("brier")))
                 .body("$", not(hasKey("reliability"))).body("message", containsString("Nothing is published yet"));
@@ -155,9 +157,9 @@ class OutcomeResourceTest {
         String exam = exam();
         UUID guest = UUID.randomUUID();
         UUID account = UUID.randomUUID();
-        report(guest, body(exam, TODAY, false));
-        report(guest, body(exam, TODAY.minusDays(1), false));
-        report(account, body(exam, TODAY, true));
+        report(guest, body(exam, today, false));
+        report(guest, body(exam, today.minusDays(1), false));
+        report(account, body(exam, today, true));
         ScoringEvents.claim(guest, account);
         await().until(() -> row("SELECT count(*) FROM exam_outcome WHERE learner_id = $1", guest).getLong(0) == 0);
         assertThat(row("SELECT array_agg(passed ORDER BY taken_on) FROM exam_outcome WHERE learner_id = $1", account)

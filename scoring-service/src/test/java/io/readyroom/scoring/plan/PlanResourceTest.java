@@ -34,7 +34,7 @@ import io.restassured.response.Response;
 @QuarkusTestResource(value = ReadyroomTestResource.class, initArgs = @ResourceArg(name = "database", value = "scoring"))
 class PlanResourceTest {
 
-    private static final LocalDate DATE = LocalDate.now(ZoneOffset.UTC).plusWeeks(6);
+    private final LocalDate examDate = LocalDate.now(ZoneOffset.UTC).plusWeeks(6);
 
     @Test
     void makesAPlanAndKeepsIt() {
@@ -42,8 +42,9 @@ class PlanResourceTest {
         UUID learner = UUID.randomUUID();
         get(exam, learner, "plan").then().statusCode(404).body("type", equalTo("urn:readyroom:problem:not-found"));
         put(exam, learner, """
-                {"examDate": "%s", "hoursPerWeek": 6, "audience": "beginner", "known": ["plan.1"]}""".formatted(DATE)).then()
-                .statusCode(200).body("exam", equalTo(exam)).body("examDate", equalTo(DATE.toString()))
+                {"examDate": "%s", "hoursPerWeek": 6, "audience": "beginner", "known": ["plan.1"]}""".formatted(examDate))
+                .then()
+                .statusCode(200).body("exam", equalTo(exam)).body("examDate", equalTo(examDate.toString()))
                 .body("audience", equalTo("beginner")).body("known", equalTo(java.util.List.of("plan.1")))
                 .body("outlineVersion", equalTo("2026-04-16")).body("notes", empty());
         JsonPath plan = get(exam, learner, "plan").then().statusCode(200).extract().jsonPath();
@@ -57,7 +58,7 @@ class PlanResourceTest {
     void followsWhatWasSat() {
         String exam = exam();
         UUID learner = UUID.randomUUID();
-        put(exam, learner, "{\"examDate\": \"%s\", \"hoursPerWeek\": 6}".formatted(DATE));
+        put(exam, learner, "{\"examDate\": \"%s\", \"hoursPerWeek\": 6}".formatted(examDate));
         String before = reasons(exam, learner);
         assertThat(before).contains("nothing answered yet");
         LearningMother.simulate(learner, exam, Instant.now().minus(Duration.ofHours(1)));
@@ -68,12 +69,14 @@ class PlanResourceTest {
     void isACalendar() {
         String exam = exam();
         UUID learner = UUID.randomUUID();
-        put(exam, learner, "{\"examDate\": \"%s\", \"hoursPerWeek\": 6}".formatted(DATE));
+        put(exam, learner, "{\"examDate\": \"%s\", \"hoursPerWeek\": 6}".formatted(examDate));
         String calendar = get(exam, learner, "plan.ics").then().statusCode(200).contentType(startsWith("text/calendar"))
                 .header("Content-Disposition", containsString("plan.ics")).extract().asString();
-        assertThat(calendar).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n").contains("Analyse\\; find\\, name");
-        assertThat(calendar.lines()).allSatisfy(line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
-                .isLessThanOrEqualTo(75));
+        assertThat(calendar).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n")
+                .contains("Analyse\\; find\\, name");
+        assertThat(calendar.lines())
+                .allSatisfy(line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
+                        .isLessThanOrEqualTo(75));
         get(exam, UUID.randomUUID(), "plan.ics").then().statusCode(404);
     }
 
@@ -82,16 +85,17 @@ class PlanResourceTest {
         String exam = exam();
         UUID learner = UUID.randomUUID();
         refused(exam, learner, "{\"hoursPerWeek\": 6}", "examDate");
-        refused(exam, learner, "{\"examDate\": \"%s\", \"hoursPerWeek\": 0}".formatted(DATE), "hoursPerWeek");
-        refused(exam, learner, "{\"examDate\": \"%s\", \"hoursPerWeek\": 41}".formatted(DATE), "hoursPerWeek");
-        refused(exam, learner, "{\"examDate\": \"%s\", \"hoursPerWeek\": 6, \"audience\": \"x\"}".formatted(DATE), "audience");
-        refused(exam, learner, "{\"examDate\": \"%s\", \"hoursPerWeek\": 6, \"known\": [\"x\"]}".formatted(DATE), "known");
-        refused(exam, learner, "{\"examDate\": \"%s\", \"hoursPerWeek\": 6, \"tasks\": []}".formatted(DATE), "tasks");
-        for (LocalDate date : new LocalDate[] { LocalDate.now(ZoneOffset.UTC), DATE.plusYears(2) }) {
+        refused(exam, learner, "{\"examDate\": \"%s\", \"hoursPerWeek\": 0}".formatted(examDate), "hoursPerWeek");
+        refused(exam, learner, "{\"examDate\": \"%s\", \"hoursPerWeek\": 41}".formatted(examDate), "hoursPerWeek");
+        refused(exam, learner, "{\"examDate\": \"%s\", \"hoursPerWeek\": 6, \"audience\": \"x\"}".formatted(examDate),
+                "audience");
+        refused(exam, learner, "{\"examDate\": \"%s\", \"hoursPerWeek\": 6, \"known\": [\"x\"]}".formatted(examDate), "known");
+        refused(exam, learner, "{\"examDate\": \"%s\", \"hoursPerWeek\": 6, \"tasks\": []}".formatted(examDate), "tasks");
+        for (LocalDate date : new LocalDate[] { LocalDate.now(ZoneOffset.UTC), examDate.plusYears(2) }) {
             refused(exam, learner, "{\"examDate\": \"%s\", \"hoursPerWeek\": 6}".formatted(date), "examDate");
         }
         get(exam, learner, "plan").then().statusCode(404);
-        put("no-such-exam", learner, "{\"examDate\": \"%s\", \"hoursPerWeek\": 6}".formatted(DATE)).then().statusCode(404);
+        put("no-such-exam", learner, "{\"examDate\": \"%s\", \"hoursPerWeek\": 6}".formatted(examDate)).then().statusCode(404);
     }
 
     @Test
@@ -108,9 +112,9 @@ class PlanResourceTest {
         String both = exam();
         UUID guest = UUID.randomUUID();
         UUID account = UUID.randomUUID();
-        put(one, guest, "{\"examDate\": \"%s\", \"hoursPerWeek\": 6}".formatted(DATE));
-        put(both, guest, "{\"examDate\": \"%s\", \"hoursPerWeek\": 6}".formatted(DATE));
-        put(both, account, "{\"examDate\": \"%s\", \"hoursPerWeek\": 9}".formatted(DATE));
+        put(one, guest, "{\"examDate\": \"%s\", \"hoursPerWeek\": 6}".formatted(examDate));
+        put(both, guest, "{\"examDate\": \"%s\", \"hoursPerWeek\": 6}".formatted(examDate));
+        put(both, account, "{\"examDate\": \"%s\", \"hoursPerWeek\": 9}".formatted(examDate));
         ScoringEvents.claim(guest, account);
         await().until(() -> get(one, account, "plan").statusCode() == 200);
         get(one, account, "plan").then().body("hoursPerWeek", equalTo(6));

@@ -23,7 +23,8 @@ import io.readyroom.scoring.readiness.Evidence;
 import io.readyroom.scoring.readiness.Evidence.Simulation;
 
 /**
- * Promise: the plan follows missed days, results and changes of the outline. A stub that stores tasks when the goal is set shows
+ * Promise: the plan follows missed days, results and changes of the outline. A stub that stores tasks when the goal is set
+ * shows
  * the same ones in all of these.
  */
 class PlannerTest {

@@ -7,7 +7,10 @@ import java.util.List;
 /** Predictions sorted and cut into ten groups of the same size, each beside the truth. */
 record Deciles(List<Decile> groups) {
 
-    /** @param low mean of the ranges' lower ends; @param truth mean of the real chances */
+    /**
+     * @param low mean of the ranges' lower ends
+     * @param truth mean of the real chances
+     */
     record Decile(int n, double predicted, double low, double high, double truth) {
 
         double error() {

@@ -14,35 +14,36 @@ final class ReadinessReport {
 
     private static final double[] LIMITS = { 1.645, 2, 2.33, 3 };
 
-    private static final String HEAD = """
-            # How good the readiness predictions are, on simulated learners
-
-            %d learners in each world, seed %d. Written by
-
-            ```
-            mvn -pl scoring-service -am test -Dtest=ReadinessSimulationTest -Dsurefire.failIfNoSpecifiedTests=false \\
-                -Dreadyroom.readiness.report=true [-Dreadyroom.readiness.seed=%d] [-Dreadyroom.readiness.learners=%d]
-            ```
-
-            Every build tries the first world with 5,000 learners on a seed of its own, which it prints.
-
-            A learner has an ability from N(0, 1), answers 0 to 4 practice sessions of 20 questions (drawn from 600) and a
-            simulation of 50, then sits a real exam of 50 others whose cut is N(0.68, 0.05). The *truth* is the chance to pass it,
-            by the real abilities and parameters. The service sees answers, times and its own parameters, and is the code that
-            runs in production (`ReadinessRule`). Learners are sorted by the prediction and cut into ten groups; *off by* is
-            prediction minus truth in the worst of them.
-
-            | World | Refused | Off by, if nobody were refused | Off by, of those told | Told | Truth inside the range shown | Verdict |
-            |---|---|---|---|---|---|---|
-            """;
-
     private ReadinessReport() {
     }
 
     static void write(int learners, long seed) throws IOException {
         Map<Scenario, ScenarioOutcome> outcomes = Stream.of(Scenario.values()).collect(Collectors.toMap(one -> one,
-                one -> ScenarioOutcome.of(one, learners, seed), (one, other) -> one, () -> new java.util.EnumMap<>(Scenario.class)));
-        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, HEAD, learners, seed, seed, learners));
+                one -> ScenarioOutcome.of(one, learners, seed), (one, other) -> one,
+                () -> new java.util.EnumMap<>(Scenario.class)));
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT,
+                """
+                        # How good the readiness predictions are, on simulated learners
+
+                        %d learners in each world, seed %d. Written by
+
+                        ```
+                        mvn -pl scoring-service -am test -Dtest=ReadinessSimulationTest -Dsurefire.failIfNoSpecifiedTests=false \\
+                            -Dreadyroom.readiness.report=true [-Dreadyroom.readiness.seed=%d] [-Dreadyroom.readiness.learners=%d]
+                        ```
+
+                        Every build tries the first world with 5,000 learners on a seed of its own, which it prints.
+
+                        A learner has an ability from N(0, 1), answers 0 to 4 practice sessions of 20 questions (drawn from 600) and a
+                        simulation of 50, then sits a real exam of 50 others whose cut is N(0.68, 0.05). The *truth* is the chance to pass it,
+                        by the real abilities and parameters. The service sees answers, times and its own parameters, and is the code that
+                        runs in production (`ReadinessRule`). Learners are sorted by the prediction and cut into ten groups; *off by* is
+                        prediction minus truth in the worst of them.
+
+                        | World | Refused | Off by, if nobody were refused | Off by, of those told | Told | Truth inside the range shown | Verdict |
+                        |---|---|---|---|---|---|---|
+                        """,
+                learners, seed, seed, learners));
         outcomes.values().forEach(one -> text.append(row(one)));
         text.append("\n## The worlds\n\n");
         Stream.of(Scenario.values()).forEach(one -> text.append("- **").append(one.label()).append("**: ")
@@ -85,7 +86,8 @@ final class ReadinessReport {
 
     private static String row(ScenarioOutcome one) {
         int deciles = one.told().groups().size();
-        return String.format(Locale.ROOT, "| %s | %.1f %% | %+.3f | %s | %d | %d of %d deciles | %s |%n", one.scenario().label(),
+        return String.format(Locale.ROOT, "| %s | %.1f %% | %+.3f | %s | %d | %d of %d deciles | %s |%n",
+                one.scenario().label(),
                 100 * one.refusedShare(), one.everybody().worst(),
                 deciles == 0 ? "–" : String.format(Locale.ROOT, "%+.3f", one.told().worst()), one.told().n(),
                 one.told().covered(), deciles, verdict(one));

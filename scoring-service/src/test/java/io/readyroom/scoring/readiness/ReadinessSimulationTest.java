@@ -7,8 +7,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 /**
- * Promise: where the model holds, predictions are within ±0.05 of the truth in each decile, whatever the seed. A stub that takes
- * the estimated ability for the real one is too sure of itself at both ends; one that gives a number to everybody passes this and
+ * Promise: where the model holds, predictions are within ±0.05 of the truth in each decile, whatever the seed. A stub that
+ * takes
+ * the estimated ability for the real one is too sure of itself at both ends; one that gives a number to everybody passes this
+ * and
  * fails the misfits, see {@code docs/readiness.md}, which {@code -Dreadyroom.readiness.report=true} writes.
  */
 class ReadinessSimulationTest {

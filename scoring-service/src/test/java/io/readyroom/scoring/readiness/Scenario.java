@@ -6,7 +6,8 @@ import java.util.Locale;
 enum Scenario {
 
     MODEL_HOLDS("The model holds"),
-    TWO_DIMENSIONS("Half of the domains need a second ability (correlation .6); four fifths of practice went to the first half"),
+    TWO_DIMENSIONS(
+            "Half of the domains need a second ability (correlation .6); four fifths of practice went to the first half"),
     LEARNING("The ability rises by 0.25 from each session to the next"),
     SLOW_LEARNING("The ability rises by 0.08 from each session to the next"),
     LEARNING_ON("And by 0.25 after the simulation, until the real exam"),
@@ -14,7 +15,8 @@ enum Scenario {
     FROM_ELSEWHERE("A quarter of all questions is known by heart from elsewhere, and mostly answered at once"),
     HIDDEN_FROM_ELSEWHERE("A tenth of all questions is known by heart from elsewhere, and answered at an ordinary pace"),
     KNOWN_REPEATS("Half of the simulation was seen before, and is marked so"),
-    ESTIMATED_PARAMETERS("Parameters are estimated from 300 responses, 5 % of them careless, of people whose ability is known to ±0.4"),
+    ESTIMATED_PARAMETERS(
+            "Parameters are estimated from 300 responses, 5 % of them careless, of people whose ability is known to ±0.4"),
     AUTHORS_DIFFICULTY("Parameters are the author's easy, medium, hard, right to ±0.8"),
     STRONGER_LEARNERS("Learners are stronger by 0.7 than the prior says");
 

@@ -28,7 +28,7 @@ record ScenarioOutcome(Scenario scenario, int learners, Deciles told, Deciles ev
     }
 
     static ScenarioOutcome of(Scenario scenario, int learners, long seed) {
-        SimulatedLearners simulated = new SimulatedLearners(scenario, seed + scenario.ordinal());
+        SimulatedLearners simulated = new SimulatedLearners(scenario, seed + List.of(Scenario.values()).indexOf(scenario));
         List<Deciles.Told> told = new ArrayList<>();
         List<Deciles.Told> everybody = new ArrayList<>();
         List<Misfit> misfits = new ArrayList<>();

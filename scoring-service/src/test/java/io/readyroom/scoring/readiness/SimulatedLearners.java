@@ -18,13 +18,14 @@ import io.readyroom.scoring.bank.ExamFacts.Outline;
 import io.readyroom.scoring.grading.GradingPolicy;
 import io.readyroom.scoring.readiness.Evidence.Simulation;
 
-/** Learners who practise, sit a simulation and then the real exam, in one of the scenarios. Everything follows from the seed. */
+/**
+ * Learners who practise, sit a simulation and then the real exam, in one of the scenarios. Everything follows from the seed.
+ */
 final class SimulatedLearners {
 
     static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
 
     private static final int BANK = 600;
-    private static final int FORM = 50;
     private static final int MOST_PRACTICE = 4;
     private static final int PRACTICE = 20;
     private static final int[] WEIGHTS = { 11, 9, 5, 7, 9, 9 };
@@ -46,7 +47,10 @@ final class SimulatedLearners {
         }
     }
 
-    /** @param real what governs the answers; @param known what the service takes them for */
+    /**
+     * @param real what governs the answers
+     * @param known what the service takes them for
+     */
     private record BankItem(int domain, ItemParameters real, ItemParameters known) {
     }
 
@@ -152,7 +156,8 @@ final class SimulatedLearners {
         return form.stream().map(BankItem::known).toList();
     }
 
-    private void sit(List<Attempt> attempts, List<BankItem> items, int session, double ability, double second, boolean practice) {
+    private void sit(List<Attempt> attempts, List<BankItem> items, int session, double ability, double second,
+            boolean practice) {
         UUID id = new UUID(0, session);
         for (BankItem item : items) {
             double theta = item.domain() < 3 ? ability : second;

@@ -21,7 +21,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.readyroom.scoring.result.GradedItem;
 
 /**
- * Statistics from all sessions and results at once, by the textbook: deviations from the mean instead of sums, responses read as
+ * Statistics from all sessions and results at once, by the textbook: deviations from the mean instead of sums, responses read
+ * as
  * plain JSON. Shares no code with what streams.
  */
 final class Recomputation {

@@ -7,15 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-
 import io.readyroom.scoring.result.ScoredExam;
 import io.readyroom.scoring.sitting.Rescored;
 import io.readyroom.scoring.submission.Submission;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
 /**
- * Promise: streamed sums are what a full recomputation gives, however results come in batches, and after results were made again. A
+ * Promise: streamed sums are what a full recomputation gives, however results come in batches, and after results were made
+ * again. A
  * stub would drift: forget what a correction takes away, or count repeats, pilots and guesses.
  */
 class StatisticsPropertiesTest {

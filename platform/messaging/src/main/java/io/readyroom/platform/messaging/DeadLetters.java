@@ -1,6 +1,8 @@
 package io.readyroom.platform.messaging;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,6 +17,7 @@ import org.jboss.logging.Logger;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.readyroom.platform.database.Ids;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -25,9 +28,9 @@ class DeadLetters {
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
     private static final String INSERT = """
-            INSERT INTO dead_letter (id, topic, partition, record_offset, key, event_id, type, reason, headers, value)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-            ON CONFLICT (topic, partition, record_offset) DO NOTHING
+            INSERT INTO dead_letter (id, topic, partition, record_offset, recorded_at, key, event_id, type, subject, reason, headers, value)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            ON CONFLICT (topic, partition, record_offset, recorded_at) DO NOTHING
             """;
 
     private final Pool pool;
@@ -45,9 +48,10 @@ class DeadLetters {
 
     /** Completes when the record is stored and published; a second time changes nothing in the table. */
     Uni<Void> put(ConsumerRecord<String, byte[]> message, Throwable reason) {
-        String why = reason instanceof PermanentEventException ? reason.getMessage() : reason.getClass().getName();
+        String why = PermanentEventException.reasonOf(reason);
         return store(message, why).chain(() -> producer.send(copy(message, why))).invoke(() -> {
-            LOG.errorf("Dead letter %s/%d@%d: %s", message.topic(), message.partition(), message.offset(), why);
+            LOG.errorf("Dead letter %s/%d@%d: %s. It waits until an operator has it replayed", message.topic(),
+                    message.partition(), message.offset(), why);
             LOG.debug("Cause of the dead letter", reason);
             metrics.counter("readyroom.dead.letters", "topic", message.topic()).increment();
         });
@@ -59,10 +63,13 @@ class DeadLetters {
             headers.put(header.key(), header.value() == null ? null : text(header.value()));
         }
         Tuple row = Tuple.tuple().addUUID(Ids.next()).addString(message.topic()).addInteger(message.partition())
-                .addLong(message.offset()).addString(withoutNul(message.key()))
+                .addLong(message.offset())
+                .addOffsetDateTime(Instant.ofEpochMilli(message.timestamp()).atOffset(ZoneOffset.UTC))
+                .addString(withoutNul(message.key()))
                 .addString(withoutNul(EventParser.header(message, CloudEventHeaders.ID)))
                 .addString(withoutNul(EventParser.header(message, CloudEventHeaders.TYPE)))
-                .addString(withoutNul(why)).addValue(new io.vertx.core.json.JsonObject(headers))
+                .addString(withoutNul(EventParser.header(message, CloudEventHeaders.SUBJECT)))
+                .addString(withoutNul(why)).addValue(new JsonObject(headers))
                 .addBuffer(message.value() == null ? null : Buffer.buffer(message.value()));
         return pool.preparedQuery(INSERT).execute(row).replaceWithVoid();
     }

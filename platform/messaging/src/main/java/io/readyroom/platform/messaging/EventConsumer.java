@@ -3,7 +3,6 @@ package io.readyroom.platform.messaging;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
@@ -107,8 +106,7 @@ public class EventConsumer {
     }
 
     private Uni<Void> putAside(ConsumerRecord<String, byte[]> message, Throwable reason) {
-        return Uni.createFrom().deferred(() -> deadLetters.put(message, Optional.ofNullable(reason.getCause())
-                .filter(PermanentEventException.class::isInstance).orElse(reason)))
+        return Uni.createFrom().deferred(() -> deadLetters.put(message, reason))
                 .onFailure().invoke(failure -> LOG.debug("Dead letter not stored yet", failure))
                 .onFailure().retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).indefinitely();
     }

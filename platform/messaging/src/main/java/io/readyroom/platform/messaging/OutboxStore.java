@@ -28,6 +28,7 @@ class OutboxStore {
     private static final String OLDEST = """
             SELECT coalesce(extract(epoch FROM clock_timestamp() - min(created_at)), 0)::float8 FROM outbox
             """;
+    private static final String FORGET_LETTERS = "DELETE FROM dead_letter WHERE replayed_at < now() - interval '30 days'";
     private static final String MAINTAIN = "SELECT maintain_outbox_history(7)";
     private static final String FORGET_INBOX = "DELETE FROM inbox WHERE received_at < now() - interval '30 days'";
     private static final String FORGET_KEYS = "DELETE FROM idempotency_key WHERE created_at < now() - interval '25 hours'";
@@ -57,6 +58,7 @@ class OutboxStore {
         return pool.query(MAINTAIN).execute()
                 .chain(() -> pool.query(FORGET_INBOX).execute())
                 .chain(() -> pool.query(FORGET_KEYS).execute())
+                .chain(() -> pool.query(FORGET_LETTERS).execute())
                 .replaceWithVoid();
     }
 }

@@ -10,4 +10,14 @@ public class PermanentEventException extends RuntimeException {
     public PermanentEventException(String reason, Throwable cause) {
         super(reason, cause);
     }
+
+    /**
+     * What may be stored and shown of any failure: such a reason, or else only its class, because a message may quote the data.
+     */
+    public static String reasonOf(Throwable failure) {
+        if (failure instanceof PermanentEventException) {
+            return failure.getMessage();
+        }
+        return failure.getCause() instanceof PermanentEventException cause ? cause.getMessage() : failure.getClass().getName();
+    }
 }

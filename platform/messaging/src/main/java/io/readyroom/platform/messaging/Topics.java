@@ -1,5 +1,7 @@
 package io.readyroom.platform.messaging;
 
+import java.util.Set;
+
 /** Names of the topics. */
 public final class Topics {
 
@@ -13,6 +15,11 @@ public final class Topics {
     public static final String ENTITLEMENTS = "readyroom.entitlements";
     public static final String ASSIGNMENTS = "readyroom.assignments";
     public static final String ERASURES = "readyroom.erasures";
+
+    /**
+     * Those that keep events for a time; the others keep the newest state of each key, and an older one would take its place.
+     */
+    public static final Set<String> FACTS = Set.of(EXAM_SESSIONS, RESULTS, ACCOUNTS, ERASURES);
 
     private Topics() {
     }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -38,20 +40,33 @@ public final class KafkaRecords {
 
     /** Publishes an event with that id, for instance a second time. */
     public static void send(UUID id, String topic, String key, String type, String subject, String data) {
+        send(event(id, topic, key, type, subject, data));
+    }
+
+    /** An event as another service would publish it. */
+    public static ProducerRecord<String, byte[]> event(UUID id, String topic, String key, String type, String subject,
+            String data) {
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, data.getBytes(StandardCharsets.UTF_8));
         Map.of("ce_specversion", "1.0", "ce_id", id.toString(), "ce_source", "/test", "ce_type", "io.readyroom." + type + ".v1",
                 "ce_subject", subject, "ce_time", Instant.now().toString(), "ce_partitionkey", key, "content-type",
                 "application/json")
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        send(message);
+        return message;
     }
 
     /** Publishes any record, poison too. */
     public static void send(ProducerRecord<String, byte[]> message) {
+        sendAll(List.of(message));
+    }
+
+    /** Publishes records in their order, as fast as the broker takes them. */
+    public static void sendAll(List<ProducerRecord<String, byte[]>> messages) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", Infrastructure.bootstrapServers()), new StringSerializer(),
                 new ByteArraySerializer())) {
-            producer.send(message).get();
+            for (Future<RecordMetadata> sent : messages.stream().map(producer::send).toList()) {
+                sent.get();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

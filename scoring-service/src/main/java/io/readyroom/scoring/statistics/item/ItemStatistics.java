@@ -43,7 +43,8 @@ record ItemStatistics(ItemSums sums) {
     }
 
     /**
-     * Covariance of x and the rest as a share of the highest that is possible with as many of each x and as many of each rest: with
+     * Covariance of x and the rest as a share of the highest that is possible with as many of each x and as many of each rest:
+     * with
      * both sorted. The rest is known by the per cent here, which is why it is at most 1 by cutting off.
      */
     OptionalDouble discriminativeEfficiency() {

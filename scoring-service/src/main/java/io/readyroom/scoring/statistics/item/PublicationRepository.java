@@ -95,10 +95,10 @@ class PublicationRepository {
 
     Uni<Void> store(SqlConnection tx, List<Told> told) {
 
-
         UUID[] measuredAs = told.stream().map(Told::measuredAs).toArray(UUID[]::new);
         return tx.preparedQuery(STORE).execute(Tuple.of(measuredAs,
-                told.stream().map(Told::aggregateVersion).toArray(Long[]::new), told.stream().map(one -> SumsJson.write(one.drift())).toArray(String[]::new)))
+                told.stream().map(Told::aggregateVersion).toArray(Long[]::new),
+                told.stream().map(one -> SumsJson.write(one.drift())).toArray(String[]::new)))
                 .chain(() -> tx.preparedQuery(TOLD).execute(Tuple.of(measuredAs)))
                 .replaceWithVoid();
     }

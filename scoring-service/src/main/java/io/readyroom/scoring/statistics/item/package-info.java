@@ -3,7 +3,8 @@
  * one, from the sums that {@code statistics} keeps.
  *
  * <p>
- * Owns {@code item_statistics} and {@code ItemStatisticsChanged}. It knows which options are right, and says so nowhere; it knows
+ * Owns {@code item_statistics} and {@code ItemStatisticsChanged}. It knows which options are right, and says so nowhere; it
+ * knows
  * neither a learner nor a response. Database: Vert.x PostgreSQL client, many questions a statement.
  */
 package io.readyroom.scoring.statistics.item;

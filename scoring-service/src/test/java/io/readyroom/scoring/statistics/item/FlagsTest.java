@@ -76,7 +76,8 @@ class FlagsTest {
     @Test
     void looksAtEveryGapOnItsOwn() {
         pick(List.of("g1.x", "g2.x"), 50, 80).pick(List.of("g1.y", "g2.y"), 50, 30);
-        assertThat(flags(new AnswerKey.Dropdown(new HashMap<>(Map.of("g1", "x", "g2", "x"))))).doesNotContain("suspected_key_error");
+        assertThat(flags(new AnswerKey.Dropdown(new HashMap<>(Map.of("g1", "x", "g2", "x")))))
+                .doesNotContain("suspected_key_error");
         assertThat(flags(new AnswerKey.Dropdown(new HashMap<>(Map.of("g1", "x", "g2", "y"))))).contains("suspected_key_error");
     }
 
@@ -84,9 +85,12 @@ class FlagsTest {
     @Test
     void looksAtStatementsBothWays() {
         pick("s1", 50, 80).pick("s2", 50, 30);
-        assertThat(flags(new AnswerKey.StatementGrid(new HashMap<>(Map.of("s1", true, "s2", false))))).doesNotContain("suspected_key_error");
-        assertThat(flags(new AnswerKey.StatementGrid(new HashMap<>(Map.of("s1", true, "s2", true))))).contains("suspected_key_error");
-        assertThat(flags(new AnswerKey.StatementGrid(new HashMap<>(Map.of("s1", false, "s2", false))))).contains("suspected_key_error");
+        assertThat(flags(new AnswerKey.StatementGrid(new HashMap<>(Map.of("s1", true, "s2", false)))))
+                .doesNotContain("suspected_key_error");
+        assertThat(flags(new AnswerKey.StatementGrid(new HashMap<>(Map.of("s1", true, "s2", true)))))
+                .contains("suspected_key_error");
+        assertThat(flags(new AnswerKey.StatementGrid(new HashMap<>(Map.of("s1", false, "s2", false)))))
+                .contains("suspected_key_error");
     }
 
     @Test
@@ -122,8 +126,9 @@ class FlagsTest {
         long r = pick.rest() * 10_000L;
         StringBuilder options = new StringBuilder();
         for (String option : pick.options()) {
-            options.append(options.isEmpty() ? "" : ",").append(String.format(Locale.ROOT, "\"%s\": [1, %d, 1, %d, {\"%d\": 1}]",
-                    option, pick.rest(), r, pick.rest()));
+            options.append(options.isEmpty() ? "" : ",")
+                    .append(String.format(Locale.ROOT, "\"%s\": [1, %d, 1, %d, {\"%d\": 1}]",
+                            option, pick.rest(), r, pick.rest()));
         }
         return SumsJson.read("""
                 {"attempts": [1, %1$d, %1$d, %2$d, %3$d, %4$d], "comparable": [1, %1$d, %1$d, %5$d, %6$d, %7$d], "worth": 1,

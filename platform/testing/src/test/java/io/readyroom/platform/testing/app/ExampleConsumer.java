@@ -12,6 +12,7 @@ import io.readyroom.platform.messaging.EventBatchHandler;
 import io.readyroom.platform.messaging.EventConsumer;
 import io.readyroom.platform.messaging.PermanentEventException;
 import io.readyroom.platform.messaging.ReceivedEvent;
+import io.readyroom.platform.messaging.Topics;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -20,14 +21,22 @@ import io.vertx.mutiny.sqlclient.Tuple;
 class ExampleConsumer implements EventBatchHandler {
 
     private final EventConsumer consumer;
+    private final Workbench workbench;
 
-    ExampleConsumer(EventConsumer consumer) {
+    ExampleConsumer(EventConsumer consumer, Workbench workbench) {
         this.consumer = consumer;
+        this.workbench = workbench;
     }
 
     @Incoming("examples")
     Uni<Void> on(ConsumerRecords<String, byte[]> records) {
-        return consumer.consume(records, this);
+        workbench.comes(records.count());
+        return consumer.consume(records, this).eventually(workbench::goes);
+    }
+
+    @Override
+    public String topic() {
+        return Topics.ASSIGNMENTS;
     }
 
     @Override
@@ -40,11 +49,12 @@ class ExampleConsumer implements EventBatchHandler {
         Uni<Void> done = Uni.createFrom().voidItem();
         for (ReceivedEvent event : events) {
             String name = event.as(Example.class).name();
-            if (name.startsWith("poison")) {
+            if (workbench.isPoison(name)) {
                 return Uni.createFrom().failure(new PermanentEventException("poisonous name"));
             }
-            done = done.chain(() -> tx.preparedQuery("INSERT INTO example (event_id, name, traceparent) VALUES ($1, $2, $3)")
-                    .execute(Tuple.of(event.id(), name, event.traceparent())).replaceWithVoid());
+            done = done.chain(() -> workbench.whenFree(name))
+                    .chain(() -> tx.preparedQuery("INSERT INTO example (event_id, name, traceparent) VALUES ($1, $2, $3)")
+                            .execute(Tuple.of(event.id(), name, event.traceparent())).replaceWithVoid());
         }
         return done;
     }
