@@ -46,8 +46,8 @@ class ArchitectureTest {
     }
 
     /**
-     * The models are what simulations and goldens try; with a database or a clock in them those would try something else than what
-     * runs.
+     * The models are what simulations and goldens try; with a database or a clock in them those would try something
+     * else than what runs.
      */
     @Test
     void modelsOfAbilityKnowledgeAndReadinessArePure() {

@@ -10,8 +10,9 @@ import io.readyroom.scoring.ability.FirstAttempts.FirstAttempt;
 import io.readyroom.scoring.ability.MeasuredItems.MeasuredItem;
 
 /**
- * By what answers are measured: calibrated parameters where there are any, otherwise the rating that is found, which began with
- * the author's difficulty. Everybody sits the same few forms, so what an answer says is computed once for each question.
+ * By what answers are measured: calibrated parameters where there are any, otherwise the rating that is found, which
+ * began with the author's difficulty. Everybody sits the same few forms, so what an answer says is computed once for
+ * each question.
  */
 public final class Scales {
 

@@ -19,9 +19,10 @@ import io.readyroom.scoring.submission.ExamSessionSubmitted.Slot;
 import io.smallrye.mutiny.Uni;
 
 /**
- * How long questions of a type usually take in an exam. Counted in memory and exchanged with the database from time to time: the
- * few rows of an exam would be everybody's, and a result must not wait for another's because of a median. For the same reason it
- * is approximate: a batch that is done again counts twice, and what a process had not stored when it died is lost.
+ * How long questions of a type usually take in an exam. Counted in memory and exchanged with the database from time
+ * to time: the few rows of an exam would be everybody's, and a result must not wait for another's because of a
+ * median. For the same reason it is approximate: a batch that is done again counts twice, and what a process had not
+ * stored when it died is lost.
  */
 @ApplicationScoped
 class AnswerTimes {

@@ -13,8 +13,8 @@ import io.readyroom.scoring.ability.ItemParameters;
  *
  * @param attempts first attempts at scored questions, oldest first; rapid guesses are not among them
  * @param simulations whole exams in the mode {@code exam}, oldest first
- * @param measuredShare of the questions that were asked whose parameters are calibrated; of the others there is the author's opinion, as
- *        Elo has moved it so far
+ * @param measuredShare of the questions that were asked whose parameters are calibrated; of the others there is the
+ *        author's opinion, as Elo has moved it so far
  */
 public record Evidence(List<Attempt> attempts, List<Simulation> simulations, double measuredShare) {
 

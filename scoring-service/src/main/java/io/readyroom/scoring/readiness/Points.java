@@ -6,8 +6,8 @@ import io.readyroom.scoring.ability.ItemParameters;
 import io.readyroom.scoring.ability.LordWingersky;
 
 /**
- * How likely each number of points of a form is for somebody of a given ability. Each question is one point here; one with
- * several parts counts as the share that is expected of it.
+ * How likely each number of points of a form is for somebody of a given ability. Each question is one point here; one
+ * with several parts counts as the share that is expected of it.
  */
 final class Points {
 

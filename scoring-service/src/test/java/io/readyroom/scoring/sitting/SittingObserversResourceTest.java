@@ -19,7 +19,7 @@ class SittingObserversResourceTest {
     @All
     List<SittingObserver> observers;
 
-    /** Promise: one order everywhere, and rows that all learners share come last. Without priorities it changes with the build. */
+    /** Promise: one order everywhere, shared rows last. Without priorities it changes with the build. */
     @Test
     void areAskedInOneOrder() {
         assertThat(observers).extracting(observer -> ClientProxy.unwrap(observer).getClass().getSimpleName())

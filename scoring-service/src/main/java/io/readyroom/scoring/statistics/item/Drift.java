@@ -3,13 +3,13 @@ package io.readyroom.scoring.statistics.item;
 import io.readyroom.scoring.statistics.ItemSums;
 
 /**
- * Cumulated departure of a question from how it was, or should be, answered: a CUSUM on z = Σ(u − P)/√ΣPQ of each batch of new
- * attempts, with u the share of the points (domain, section 5).
+ * Cumulated departure of a question from how it was, or should be, answered: a CUSUM on z = Σ(u − P)/√ΣPQ of each
+ * batch of new attempts, with u the share of the points (domain, section 5).
  *
  * <p>
- * P is the facility of the first attempts, frozen; why not what calibrated parameters say is in ADR 35. For questions of several
- * points √ΣPQ is more than u can vary, so an alarm comes late rather than wrongly. When results were made again, for a key was
- * wrong, what was cumulated says nothing any more, and it begins anew.
+ * P is the facility of the first attempts, frozen; why not what calibrated parameters say is in ADR 35. For questions
+ * of several points √ΣPQ is more than u can vary, so an alarm comes late rather than wrongly. When results were made
+ * again, for a key was wrong, what was cumulated says nothing any more, and it begins anew.
  *
  * @param attempts that were looked at
  * @param points theirs
