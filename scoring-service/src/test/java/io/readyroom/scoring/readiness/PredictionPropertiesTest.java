@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import io.readyroom.scoring.ability.ItemParameters;
 import io.readyroom.scoring.ability.Model;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;

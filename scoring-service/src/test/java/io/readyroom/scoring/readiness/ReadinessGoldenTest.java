@@ -25,7 +25,8 @@ class ReadinessGoldenTest {
     }
 
     private static Attempt attempt(double a, double b, double outcome) {
-        return new Attempt(new UUID(0, 1), Instant.EPOCH, "plan", "plan.1", new ItemParameters(a, b, 0, Model.TWO_PL, 1), outcome,
+        return new Attempt(new UUID(0, 1), Instant.EPOCH, "plan", "plan.1", new ItemParameters(a, b, 0, Model.TWO_PL, 1),
+                outcome,
                 null);
     }
 

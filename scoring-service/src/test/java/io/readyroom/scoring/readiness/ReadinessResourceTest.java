@@ -61,7 +61,7 @@ class ReadinessResourceTest {
         assertThat(told.getDouble("probability.low")).isLessThan(told.getDouble("probability.high"));
         assertThat(told.getDouble("probability.high") - told.getDouble("probability.low")).isGreaterThanOrEqualTo(0.2);
         assertThat(told.getInt("evidence.questions")).isEqualTo(30);
-        assertThat(told.getInt("evidence.measuredShare")).isZero();
+        assertThat(told.getDouble("evidence.measuredShare")).isZero();
         assertThat(told.getString("note")).contains("no promise", "authors' opinion");
         assertThat(told.getString("asOf")).isNotBlank();
     }

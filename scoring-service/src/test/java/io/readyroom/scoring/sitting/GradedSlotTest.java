@@ -38,7 +38,8 @@ class GradedSlotTest {
     void takesAnAnswerInLessThanThreeSecondsForAGuess() {
         session.choice("plan", "a").took(2_999, null).choice("plan", "b").took(3_000, null).choice("plan", null)
                 .choice("plan", "c").took(900, null)
-                .changed(data -> ((com.fasterxml.jackson.databind.node.ObjectNode) data.get("answers").get(2)).putNull("response"))
+                .changed(data -> ((com.fasterxml.jackson.databind.node.ObjectNode) data.get("answers").get(2))
+                        .putNull("response"))
                 .choice("plan", "b");
         assertThat(slots()).extracting(GradedSlot::isRapidGuess).containsExactly(true, false, false, false, false);
         assertThat(slots()).extracting(GradedSlot::isAnswered).containsExactly(true, true, false, false, true);
