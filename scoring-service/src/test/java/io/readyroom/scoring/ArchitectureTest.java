@@ -3,12 +3,16 @@ package io.readyroom.scoring;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -39,6 +43,30 @@ class ArchitectureTest {
                         "io.readyroom.platform..", "io.readyroom.scoring.answerkey..", "io.readyroom.scoring.submission..",
                         "io.readyroom.scoring.result..")
                 .check(MAIN);
+    }
+
+    /**
+     * The models are what simulations and goldens try; with a database or a clock in them those would try something
+     * else than what runs.
+     */
+    @Test
+    void modelsOfAbilityKnowledgeAndReadinessArePure() {
+        noClasses().that().resideInAPackage("io.readyroom.scoring.knowledge..").or(are("io.readyroom.scoring.ability.", "Elo",
+                "Evidence", "GuessFloor", "ItemParameters", "LordWingersky", "Nodes", "Posterior", "Round", "Scales"))
+                .or(are("io.readyroom.scoring.adaptive.", "Engine", "PassCurve"))
+                .or(are("io.readyroom.scoring.calibration.", "Fit", "MarginalLikelihood", "Maximisation"))
+                .or(are("io.readyroom.scoring.readiness.", "Misfit", "Points", "Prediction", "ReadinessRule"))
+                .or(are("io.readyroom.scoring.plan.", "Planner")).or(are("io.readyroom.scoring.statistics.item.", "Drift"))
+                .should().dependOnClassesThat().resideInAnyPackage("io.vertx..", "io.smallrye..", "jakarta..",
+                        "io.readyroom.platform..")
+                .orShould().dependOnClassesThat().areAssignableTo(java.time.Clock.class)
+                .check(MAIN);
+    }
+
+    /** A name that is no class any more fails, so that the rule can't run empty. */
+    private static DescribedPredicate<JavaClass> are(String prefix, String... names) {
+        Set<String> wanted = Stream.of(names).map(name -> MAIN.get(prefix + name).getName()).collect(Collectors.toSet());
+        return DescribedPredicate.describe("are " + prefix + wanted, type -> wanted.contains(type.getName()));
     }
 
     /** A key reaches JSON in two places: the review of a finished session, and feedback that a service asked for. */

@@ -18,6 +18,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +33,7 @@ import io.readyroom.platform.testing.KafkaRecords;
 import io.readyroom.platform.testing.TestTokens;
 import io.readyroom.scoring.evidence.LearnerMother;
 import io.readyroom.scoring.submission.SubmissionMother;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -96,6 +99,22 @@ class LearningResourceTest {
                 .body("exams[0].objectives[0].title", equalTo("Title of plan.a.2"));
         given().auth().oauth2(TestTokens.learner(UUID.randomUUID())).get("/v1/me/reviews/due").then().statusCode(200)
                 .body("due", equalTo(0)).body("exams", empty()).body("$", not(hasKey("nextDueAt")));
+    }
+
+    /** Promise: no review on the exam's day or later. A stub that doesn't ask the plan leaves the third objective there. */
+    @Test
+    void bringsReviewsForwardForTheExamThatIsPlanned() {
+        LocalDate examOn = LocalDate.now(ZoneOffset.UTC).plusDays(2);
+        assertThat(nextDueOn()).isEqualTo(examOn);
+        given().auth().oauth2(TestTokens.learner(learner.id())).contentType(ContentType.JSON)
+                .body("{\"examDate\": \"%s\", \"hoursPerWeek\": 5}".formatted(examOn))
+                .put("/v1/me/exams/{code}/plan", learner.exam()).then().statusCode(200);
+        assertThat(nextDueOn()).isEqualTo(examOn.minusDays(1));
+    }
+
+    private LocalDate nextDueOn() {
+        String next = mine("/v1/me/reviews/due?exam={code}").then().statusCode(200).extract().path("exams[0].nextDueAt");
+        return LocalDate.ofInstant(Instant.parse(next), ZoneOffset.UTC);
     }
 
     @Test

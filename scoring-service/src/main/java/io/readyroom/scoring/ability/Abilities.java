@@ -1,5 +1,7 @@
 package io.readyroom.scoring.ability;
 
+import static io.readyroom.scoring.ability.Columns.column;
+
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -160,9 +161,5 @@ public class Abilities {
         List<Double> values = new ArrayList<>(rows.size() * Nodes.COUNT);
         rows.forEach(row -> values.addAll(List.of(evidence.apply(row).boxed())));
         return values.toArray(Double[]::new);
-    }
-
-    private static <T, C> C[] column(List<T> rows, Function<T, C> value, IntFunction<C[]> array) {
-        return rows.stream().map(value).toArray(array);
     }
 }

@@ -1,12 +1,8 @@
 package io.readyroom.scoring.ability;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.readyroom.scoring.ability.Abilities.Addition;
 import io.readyroom.scoring.ability.Abilities.Owner;
-import io.readyroom.scoring.ability.MeasuredItems.MeasuredItem;
 import io.readyroom.scoring.sitting.Rescored;
 import io.readyroom.scoring.sitting.Sitting;
 import io.readyroom.scoring.sitting.SittingObserver;
@@ -35,14 +30,12 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 @ApplicationScoped
 class AbilityObserver implements SittingObserver {
 
-    private final MeasuredItems items;
-    private final ParameterSets sets;
+    private final ScaleReader scales;
     private final ItemRatings ratings;
     private final Abilities abilities;
 
-    AbilityObserver(MeasuredItems items, ParameterSets sets, ItemRatings ratings, Abilities abilities) {
-        this.items = items;
-        this.sets = sets;
+    AbilityObserver(ScaleReader scales, ItemRatings ratings, Abilities abilities) {
+        this.scales = scales;
         this.ratings = ratings;
         this.abilities = abilities;
     }
@@ -83,24 +76,9 @@ class AbilityObserver implements SittingObserver {
     }
 
     private Uni<Scales> scales(SqlConnection tx, List<FirstAttempts> sessions) {
-        Set<UUID> versions = sessions.stream().flatMap(session -> session.attempts().stream())
-                .map(FirstAttempts.FirstAttempt::questionVersionId).collect(Collectors.toSet());
-        return items.of(tx, versions)
-                .chain(measured -> parameters(tx, sessions)
-                        .chain(byExam -> ratings.of(tx, measuredAs(measured.values()))
-                                .map(rated -> new Scales(measured, byExam, rated))));
-    }
-
-    private Uni<Map<String, ParameterSet>> parameters(SqlConnection tx, List<FirstAttempts> sessions) {
-        Uni<Map<String, ParameterSet>> byExam = Uni.createFrom().item(new HashMap<>());
-        for (String exam : sessions.stream().map(FirstAttempts::exam).distinct().sorted().toList()) {
-            byExam = byExam.call(known -> sets.latest(tx, exam).invoke(set -> known.put(exam, set)));
-        }
-        return byExam;
-    }
-
-    private static Set<UUID> measuredAs(Collection<MeasuredItem> measured) {
-        return measured.stream().map(MeasuredItem::measuredAs).collect(Collectors.toSet());
+        return scales.of(tx, sessions.stream().map(FirstAttempts::exam).collect(Collectors.toSet()),
+                sessions.stream().flatMap(session -> session.attempts().stream())
+                        .map(FirstAttempts.FirstAttempt::questionVersionId).collect(Collectors.toSet()));
     }
 
     /** A session before and after its result was made again. */

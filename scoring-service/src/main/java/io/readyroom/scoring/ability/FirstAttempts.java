@@ -1,17 +1,13 @@
 package io.readyroom.scoring.ability;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
+import io.readyroom.scoring.grading.GradingPolicy;
 import io.readyroom.scoring.result.GradedItem;
 import io.readyroom.scoring.result.ScoredExam;
+import io.readyroom.scoring.sitting.GradedSlot;
 import io.readyroom.scoring.submission.ExamSessionSubmitted;
-import io.readyroom.scoring.submission.ExamSessionSubmitted.Answer;
-import io.readyroom.scoring.submission.ExamSessionSubmitted.Slot;
 
 /**
  * What a session measures: questions that the learner met for the first time and that count. Empty for sessions that don't
@@ -19,13 +15,10 @@ import io.readyroom.scoring.submission.ExamSessionSubmitted.Slot;
  */
 public record FirstAttempts(UUID learnerId, String exam, List<FirstAttempt> attempts) {
 
-    /** Faster than anybody reads: it says nothing about the item (domain, section 5). */
-    private static final int RAPID_MS = 3_000;
-
     /**
      * @param floor of guessing, by what the learner saw
      * @param share of the points, 0 to 1
-     * @param rapid left out where items are measured; for the learner it stands
+     * @param rapid a guess, left out where items are measured; for the learner it stands
      */
     public record FirstAttempt(UUID questionVersionId, double floor, double share, boolean rapid) {
     }
@@ -44,22 +37,12 @@ public record FirstAttempts(UUID learnerId, String exam, List<FirstAttempt> atte
     }
 
     private static List<FirstAttempt> attempts(ExamSessionSubmitted session, List<GradedItem> items) {
-        Map<Integer, Slot> slots = session.slots().stream().collect(Collectors.toMap(Slot::position, Function.identity()));
-        Map<Integer, Answer> answers = session.answers().stream()
-                .collect(Collectors.toMap(Answer::position, Function.identity(), (first, second) -> second));
-        List<FirstAttempt> attempts = new ArrayList<>();
-        for (GradedItem item : items) {
-            Slot slot = slots.get(item.position());
-            if (slot != null && item.counted() && !slot.repeated() && item.score().maxPoints() > 0) {
-                attempts.add(new FirstAttempt(item.questionVersionId(),
-                        GuessFloor.of(slot.type(), slot.shape(), session.facts().gradingPolicy()),
-                        (double) item.score().points() / item.score().maxPoints(), isRapid(answers.get(item.position()))));
-            }
-        }
-        return attempts;
+        return GradedSlot.counted(session, items).stream().filter(slot -> slot.isFirstAttempt() && slot.hasPoints())
+                .map(slot -> attempt(slot, session.facts().gradingPolicy())).toList();
     }
 
-    private static boolean isRapid(Answer answer) {
-        return answer != null && answer.timeSpentMs() != null && answer.timeSpentMs() < RAPID_MS;
+    private static FirstAttempt attempt(GradedSlot slot, GradingPolicy policy) {
+        return new FirstAttempt(slot.item().questionVersionId(),
+                GuessFloor.of(slot.slot().type(), slot.slot().shape(), policy), slot.share(), slot.isRapidGuess());
     }
 }

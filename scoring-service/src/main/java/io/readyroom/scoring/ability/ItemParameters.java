@@ -23,6 +23,11 @@ public record ItemParameters(double a, double b, double c, Model model, int vers
         return new ItemParameters(1, b, c, Model.ELO, 0);
     }
 
+    /** Whether they were estimated, rather than thought by an author or moved by every answer. */
+    public boolean isCalibrated() {
+        return model != Model.ELO;
+    }
+
     /** Expected share of the points. */
     public double probability(double theta) {
         return c + (1 - c) * logistic(theta);

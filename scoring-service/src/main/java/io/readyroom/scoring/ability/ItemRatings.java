@@ -1,12 +1,12 @@
 package io.readyroom.scoring.ability;
 
+import static io.readyroom.scoring.ability.Columns.column;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -95,9 +95,5 @@ public class ItemRatings {
 
     private static Rating rating(Row row) {
         return new Rating(row.getDouble("difficulty"), row.getInteger("answers"));
-    }
-
-    private static <T, C> C[] column(List<T> rows, Function<T, C> value, IntFunction<C[]> array) {
-        return rows.stream().map(value).toArray(array);
     }
 }

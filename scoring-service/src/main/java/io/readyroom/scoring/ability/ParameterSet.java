@@ -26,6 +26,6 @@ public record ParameterSet(String exam, int number, Map<UUID, ItemParameters> it
 
     /** Estimated ones: those that don't follow every answer any more. */
     Optional<ItemParameters> calibrated(UUID measuredAs) {
-        return find(measuredAs).filter(item -> item.model() != Model.ELO);
+        return find(measuredAs).filter(ItemParameters::isCalibrated);
     }
 }

@@ -1,5 +1,7 @@
 package io.readyroom.scoring.ability;
 
+import static io.readyroom.scoring.ability.Columns.column;
+
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -107,10 +107,6 @@ public class ParameterSets {
             }
         });
         return rows.rowCount() == 0 ? Optional.empty() : Optional.of(new ParameterSet(exam, number, items));
-    }
-
-    private static <T, C> C[] column(List<T> rows, Function<T, C> value, IntFunction<C[]> array) {
-        return rows.stream().map(value).toArray(array);
     }
 
     /**

@@ -41,12 +41,12 @@ final class Round {
     }
 
     private void move(Owner owner, FirstAttempt attempt) {
-        MeasuredItem item = scales.item(attempt);
+        MeasuredItem item = scales.item(attempt.questionVersionId());
         Rating learner = learner(owner);
-        Rating against = scales.calibrated(owner.exam(), attempt).map(fixed -> new Rating(fixed.b(), 0))
+        Rating against = scales.calibrated(owner.exam(), attempt.questionVersionId()).map(fixed -> new Rating(fixed.b(), 0))
                 .orElseGet(() -> current(attempt));
         learners.put(owner, Elo.learnerAfter(learner, against, attempt.floor(), attempt.share()));
-        if (scales.calibrated(owner.exam(), attempt).isEmpty()) {
+        if (scales.calibrated(owner.exam(), attempt.questionVersionId()).isEmpty()) {
             Rating after = Elo.itemAfter(against, learner, attempt.floor(), attempt.share());
             items.put(item.measuredAs(), after);
             moves.merge(item.measuredAs(), new ItemRatings.Move(item.measuredAs(), owner.exam(), item.authorDifficulty(),
@@ -59,8 +59,8 @@ final class Round {
     }
 
     private Rating current(FirstAttempt attempt) {
-        Rating moved = items.get(scales.item(attempt).measuredAs());
-        return moved == null ? scales.rating(attempt) : moved;
+        Rating moved = items.get(scales.item(attempt.questionVersionId()).measuredAs());
+        return moved == null ? scales.rating(attempt.questionVersionId()) : moved;
     }
 
     List<ItemRatings.Move> moves() {

@@ -10,10 +10,11 @@ import io.readyroom.scoring.ability.FirstAttempts.FirstAttempt;
 import io.readyroom.scoring.ability.MeasuredItems.MeasuredItem;
 
 /**
- * By what the answers of one batch are measured: calibrated parameters where there are any, otherwise the rating that the
- * batch finds. Everybody sits the same few forms, so what an answer says is computed once for each question.
+ * By what answers are measured: calibrated parameters where there are any, otherwise the rating that is found, which
+ * began with the author's difficulty. Everybody sits the same few forms, so what an answer says is computed once for
+ * each question.
  */
-final class Scales {
+public final class Scales {
 
     private final Map<UUID, MeasuredItem> items;
     private final Map<String, ParameterSet> sets;
@@ -39,20 +40,20 @@ final class Scales {
         }
     }
 
-    MeasuredItem item(FirstAttempt attempt) {
-        return items.get(attempt.questionVersionId());
+    MeasuredItem item(UUID questionVersionId) {
+        return items.get(questionVersionId);
     }
 
     int calibration(String exam) {
         return sets.get(exam).number();
     }
 
-    Optional<ItemParameters> calibrated(String exam, FirstAttempt attempt) {
-        return sets.get(exam).calibrated(item(attempt).measuredAs());
+    Optional<ItemParameters> calibrated(String exam, UUID questionVersionId) {
+        return sets.get(exam).calibrated(item(questionVersionId).measuredAs());
     }
 
-    Rating rating(FirstAttempt attempt) {
-        MeasuredItem item = item(attempt);
+    Rating rating(UUID questionVersionId) {
+        MeasuredItem item = item(questionVersionId);
         return ratings.getOrDefault(item.measuredAs(), new Rating(item.authorDifficulty(), 0));
     }
 
@@ -61,14 +62,19 @@ final class Scales {
         Evidence.Sum sum = new Evidence.Sum();
         for (FirstAttempt attempt : session.attempts()) {
             Curves says = curves.computeIfAbsent(attempt.questionVersionId(),
-                    version -> Curves.of(parameters(session.exam(), attempt)));
+                    version -> Curves.of(parameters(session.exam(), version, attempt.floor())));
             sum.add(says.right, attempt.share()).add(says.wrong, 1 - attempt.share());
         }
         return sum.evidence();
     }
 
-    private ItemParameters parameters(String exam, FirstAttempt attempt) {
-        return calibrated(exam, attempt)
-                .orElseGet(() -> ItemParameters.coldStart(rating(attempt).value(), attempt.floor()));
+    /**
+     * Of one of the versions that were asked for.
+     *
+     * @param floor of guessing, for a question that isn't calibrated
+     */
+    public ItemParameters parameters(String exam, UUID questionVersionId, double floor) {
+        return calibrated(exam, questionVersionId)
+                .orElseGet(() -> ItemParameters.coldStart(rating(questionVersionId).value(), floor));
     }
 }

@@ -6,17 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.readyroom.scoring.ability.FirstAttempts;
 import io.readyroom.scoring.ability.MeasuredItems;
-import io.readyroom.scoring.result.Results;
-import io.readyroom.scoring.result.ScoredExam;
-import io.readyroom.scoring.submission.Submission;
-import io.readyroom.scoring.submission.SubmissionRepository;
+import io.readyroom.scoring.sitting.Sitting;
+import io.readyroom.scoring.sitting.SittingReader;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -49,13 +46,11 @@ class AnswerReader {
     private static final int PAGE_SIZE = 5_000;
     private static final int PORTION = 50;
 
-    private final SubmissionRepository submissions;
-    private final Results results;
+    private final SittingReader sittings;
     private final MeasuredItems measured;
 
-    AnswerReader(SubmissionRepository submissions, Results results, MeasuredItems measured) {
-        this.submissions = submissions;
-        this.results = results;
+    AnswerReader(SittingReader sittings, MeasuredItems measured) {
+        this.sittings = sittings;
         this.measured = measured;
     }
 
@@ -98,20 +93,16 @@ class AnswerReader {
     }
 
     private Uni<Void> portion(SqlConnection connection, List<UUID> sessions, Answers answers) {
-        return submissions.load(connection, sessions)
-                .chain(loaded -> results.current(connection, sessions).map(scored -> firstAttempts(loaded, scored)))
+        return sittings.read(connection, sessions).map(AnswerReader::firstAttempts)
                 .chain(attempts -> measured.of(connection, versions(attempts))
                         .invoke(items -> sessions.stream().filter(attempts::containsKey)
                                 .forEach(session -> answers.add(session, attempts.get(session), items))))
                 .replaceWithVoid();
     }
 
-    private static Map<UUID, FirstAttempts> firstAttempts(List<Submission> loaded, List<ScoredExam> scored) {
-        Map<UUID, Submission> byId = loaded.stream().collect(Collectors.toMap(Submission::sessionId, Function.identity()));
-        return scored.stream().filter(one -> byId.containsKey(one.session().sessionId()))
-                .collect(Collectors.toMap(one -> one.session().sessionId(),
-                        one -> FirstAttempts.of(byId.get(one.session().sessionId()).learnerId(),
-                                byId.get(one.session().sessionId()).session(), one.items())));
+    private static Map<UUID, FirstAttempts> firstAttempts(List<Sitting> sittings) {
+        return sittings.stream().collect(Collectors.toMap(one -> one.scored().sessionId(), one -> FirstAttempts
+                .of(one.submission().learnerId(), one.submission().session(), one.scored().items())));
     }
 
     private static Set<UUID> versions(Map<UUID, FirstAttempts> attempts) {

@@ -77,13 +77,13 @@ final class Fit {
     private ItemParameters before(int item) {
         UUID measuredAs = answers.items().get(item);
         RatedItem rating = rated.getOrDefault(measuredAs, new RatedItem(0, 0, answers.floor(item)));
-        return previous.find(measuredAs).filter(known -> known.model() != Model.ELO)
+        return previous.find(measuredAs).filter(ItemParameters::isCalibrated)
                 .orElseGet(() -> ItemParameters.coldStart(rating.difficulty(), rating.floor()));
     }
 
     private ParameterSet set(Estimate estimate) {
         Map<UUID, ItemParameters> items = new HashMap<>(previous.items());
-        rated.forEach((item, rating) -> items.compute(item, (id, known) -> known != null && known.model() != Model.ELO ? known
+        rated.forEach((item, rating) -> items.compute(item, (id, known) -> known != null && known.isCalibrated() ? known
                 : ItemParameters.coldStart(rating.difficulty(), rating.floor())));
         for (int item = 0; item < counts.length; item++) {
             items.put(answers.items().get(item), counts[item] < ANSWERS_FOR_RASCH ? before(item) : estimate.items().get(item));

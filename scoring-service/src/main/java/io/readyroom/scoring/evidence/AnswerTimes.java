@@ -3,7 +3,9 @@ package io.readyroom.scoring.evidence;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,10 +19,10 @@ import io.readyroom.scoring.submission.ExamSessionSubmitted.Slot;
 import io.smallrye.mutiny.Uni;
 
 /**
- * How long questions of a type usually take in an exam. Counted in memory and exchanged with the database from time to
- * time: the few rows of an exam would be everybody's, and a result must not wait for another's because of a median. For
- * the same reason it is approximate: a batch that is done again counts twice, and what a process had not stored when it
- * died is lost.
+ * How long questions of a type usually take in an exam. Counted in memory and exchanged with the database from time
+ * to time: the few rows of an exam would be everybody's, and a result must not wait for another's because of a
+ * median. For the same reason it is approximate: a batch that is done again counts twice, and what a process had not
+ * stored when it died is lost.
  */
 @ApplicationScoped
 class AnswerTimes {
@@ -36,13 +38,12 @@ class AnswerTimes {
     }
 
     void add(ExamSessionSubmitted session) {
-        Map<Integer, Answer> answers = AnsweredItems.answers(session);
-        for (Slot slot : session.slots()) {
-            Answer answer = answers.get(slot.position());
-            if (answer != null && TimeBins.isTime(answer.timeSpentMs())) {
-                counted.get().merge(new Bin(new Kind(session.exam(), slot.type().slug()), TimeBins.bin(answer.timeSpentMs())),
-                        1L,
-                        Long::sum);
+        Map<Integer, Slot> slots = session.slots().stream().collect(Collectors.toMap(Slot::position, Function.identity()));
+        for (Answer answer : session.answers()) {
+            Slot slot = slots.get(answer.position());
+            if (slot != null && answer.isGiven() && TimeBins.isTime(answer.timeSpentMs())) {
+                Kind kind = new Kind(session.exam(), slot.type().slug());
+                counted.get().merge(new Bin(kind, TimeBins.bin(answer.timeSpentMs())), 1L, Long::sum);
             }
         }
     }

@@ -2,7 +2,6 @@ package io.readyroom.scoring.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
 
@@ -15,12 +14,11 @@ import io.readyroom.scoring.bank.ExamFacts;
 import io.readyroom.scoring.readiness.ReadinessReader;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** Sets goals and computes plans. */
 @ApplicationScoped
-public class StudyPlans {
+class StudyPlans {
 
     private static final int MOST_YEARS = 2;
 
@@ -36,11 +34,6 @@ public class StudyPlans {
         this.bank = bank;
         this.readiness = readiness;
         this.clock = clock;
-    }
-
-    /** When a learner means to sit the exam; also a day that has passed. */
-    public Uni<Optional<LocalDate>> examDate(SqlClient client, UUID learner, String exam) {
-        return goals.find(client, learner, exam).map(found -> found.map(Goal::examDate));
     }
 
     Uni<StudyPlan> set(UUID learner, String code, PlanRequest request) {

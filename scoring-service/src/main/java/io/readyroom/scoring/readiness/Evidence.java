@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import io.readyroom.scoring.ability.ItemParameters;
+
 /**
  * What is known of a learner in an exam.
  *
  * @param attempts first attempts at scored questions, oldest first; rapid guesses are not among them
  * @param simulations whole exams in the mode {@code exam}, oldest first
- * @param measuredShare of the questions whose parameters were measured; of the others there is the author's opinion
+ * @param measuredShare of the questions that were asked whose parameters are calibrated; of the others there is the
+ *        author's opinion, as Elo has moved it so far
  */
 public record Evidence(List<Attempt> attempts, List<Simulation> simulations, double measuredShare) {
 
@@ -29,7 +32,7 @@ public record Evidence(List<Attempt> attempts, List<Simulation> simulations, dou
      * @param repeatShare of its scored questions that the learner had met before
      * @param rapidShare of its answers that took less than it takes to read the question
      */
-    public record Simulation(Instant at, List<Item> form, double repeatShare, double rapidShare) {
+    public record Simulation(Instant at, List<ItemParameters> form, double repeatShare, double rapidShare) {
 
         public Simulation {
             form = List.copyOf(form);

@@ -3,19 +3,18 @@ package io.readyroom.scoring.readiness;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.readyroom.scoring.submission.ExamSessionSubmitted;
-import io.readyroom.scoring.submission.Submission;
-import io.readyroom.scoring.submission.SubmissionRepository;
+import io.readyroom.scoring.ability.ScaleReader;
+import io.readyroom.scoring.sitting.Sitting;
+import io.readyroom.scoring.sitting.SittingReader;
+import io.readyroom.scoring.submission.ExamSessionSubmitted.Slot;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
@@ -25,55 +24,38 @@ class EvidenceReader {
 
     private static final int MOST_SESSIONS = 20;
 
-    private static final String RESULTS = """
-            SELECT s.session_id, r.positions, r.item_points, r.item_max_points, r.counted, r.repeat_share
+    private static final String SESSIONS = """
+            SELECT s.session_id
             FROM submission s JOIN result r ON r.session_id = s.session_id AND r.is_current
             WHERE s.learner_id = $1 AND s.exam = $2 AND s.mode <> 'review' AND s.submitted_at < $3
             ORDER BY s.submitted_at DESC
             LIMIT %d""".formatted(MOST_SESSIONS);
 
-    private final SubmissionRepository submissions;
-    private final Parameters parameters;
+    private final SittingReader sittings;
+    private final ScaleReader scales;
 
-    EvidenceReader(SubmissionRepository submissions, Parameters parameters) {
-        this.submissions = submissions;
-        this.parameters = parameters;
+    EvidenceReader(SittingReader sittings, ScaleReader scales) {
+        this.sittings = sittings;
+        this.scales = scales;
     }
 
-    /** What was known before that moment. */
+    /** What was known before that moment, by what the questions are measured by today. */
     Uni<Evidence> before(SqlConnection client, UUID learner, String exam, Instant moment) {
-        return client.preparedQuery(RESULTS).execute(Tuple.of(learner, exam, moment.atOffset(ZoneOffset.UTC)))
-                .map(EvidenceReader::outcomes)
-                .chain(outcomes -> submissions.load(client, outcomes.keySet())
-                        .map(EvidenceReader::measuring)
-                        .chain(sessions -> parameters.of(client, sessions)
-                                .map(known -> EvidenceOfSessions.of(sessions, outcomes, known))));
+        return client.preparedQuery(SESSIONS).execute(Tuple.of(learner, exam, moment.atOffset(ZoneOffset.UTC)))
+                .map(rows -> rows.stream().map(row -> row.getUUID("session_id")).toList())
+                .chain(sessions -> sittings.read(client, sessions))
+                .map(EvidenceReader::measuring)
+                .chain(measuring -> scales.of(client, Set.of(exam), versions(measuring))
+                        .map(known -> EvidenceOfSittings.of(measuring, known)));
     }
 
-    private static List<ExamSessionSubmitted> measuring(List<Submission> submissions) {
-        return submissions.stream().map(Submission::session).filter(ExamSessionSubmitted::measures)
-                .sorted(Comparator.comparing(ExamSessionSubmitted::submittedAt)).toList();
+    private static List<Sitting> measuring(List<Sitting> read) {
+        return read.stream().filter(one -> one.submission().session().measures())
+                .sorted(Comparator.comparing(one -> one.submission().session().submittedAt())).toList();
     }
 
-    private static Map<UUID, SessionOutcome> outcomes(RowSet<Row> rows) {
-        Map<UUID, SessionOutcome> outcomes = new LinkedHashMap<>();
-        for (Row row : rows) {
-            outcomes.put(row.getUUID("session_id"), outcome(row));
-        }
-        return outcomes;
-    }
-
-    private static SessionOutcome outcome(Row row) {
-        Integer[] positions = row.getArrayOfIntegers("positions");
-        Integer[] points = row.getArrayOfIntegers("item_points");
-        Integer[] most = row.getArrayOfIntegers("item_max_points");
-        Boolean[] counted = row.getArrayOfBooleans("counted");
-        Map<Integer, Double> shares = new LinkedHashMap<>();
-        for (int i = 0; i < positions.length; i++) {
-            if (counted[i] && most[i] > 0) {
-                shares.put(positions[i], (double) points[i] / most[i]);
-            }
-        }
-        return new SessionOutcome(shares, row.getBigDecimal("repeat_share").doubleValue());
+    private static Set<UUID> versions(List<Sitting> sittings) {
+        return sittings.stream().flatMap(one -> one.submission().session().slots().stream()).map(Slot::questionVersionId)
+                .collect(Collectors.toSet());
     }
 }

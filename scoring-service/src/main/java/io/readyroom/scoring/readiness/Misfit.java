@@ -43,7 +43,7 @@ record Misfit(double pattern, double domains, double trend) {
         double excess = 0;
         double variance = 0;
         for (Attempt attempt : attempts) {
-            double chance = attempt.item().chance(theta);
+            double chance = attempt.expected(theta);
             double odds = Math.log(chance / (1 - chance));
             excess += (attempt.outcome() - chance) * odds;
             variance += chance * (1 - chance) * odds * odds;
@@ -54,7 +54,7 @@ record Misfit(double pattern, double domains, double trend) {
     private static double domains(List<Attempt> attempts, double theta) {
         Map<String, double[]> sums = new HashMap<>();
         for (Attempt attempt : attempts) {
-            double chance = attempt.item().chance(theta);
+            double chance = attempt.expected(theta);
             double[] sum = sums.computeIfAbsent(attempt.domain(), code -> new double[2]);
             sum[0] += attempt.outcome() - chance;
             sum[1] += chance * (1 - chance);
@@ -81,14 +81,14 @@ record Misfit(double pattern, double domains, double trend) {
         double variance = 0;
         for (Attempt attempt : attempts) {
             double place = sessions.get(attempt.sessionId()) - mean;
-            excess += place * (attempt.outcome() - attempt.item().chance(theta));
+            excess += place * (attempt.outcome() - attempt.expected(theta));
             variance += place * place * spread(attempt, theta);
         }
         return variance == 0 ? 0 : excess / Math.sqrt(variance);
     }
 
     private static double spread(Attempt attempt, double theta) {
-        double chance = attempt.item().chance(theta);
+        double chance = attempt.expected(theta);
         return chance * (1 - chance);
     }
 }

@@ -2,6 +2,10 @@ package io.readyroom.scoring.readiness;
 
 import java.util.List;
 
+import io.readyroom.scoring.ability.ItemParameters;
+import io.readyroom.scoring.ability.Nodes;
+import io.readyroom.scoring.ability.Posterior;
+
 /**
  * The chance to pass a form like the given one, for an ability that is not known exactly against a cut that is not known at
  * all:
@@ -19,20 +23,20 @@ record Prediction(double probability, double low, double high) {
 
     private static final double NEGLIGIBLE = 1e-7;
 
-    static Prediction of(Ability ability, List<Item> form, Cut cut) {
+    static Prediction of(Posterior ability, List<ItemParameters> form, Cut cut) {
         double expected = 0;
         double harder = 0;
         double easier = 0;
-        for (int q = 0; q < ability.nodes(); q++) {
+        for (int q = 0; q < Nodes.COUNT; q++) {
             if (ability.weight(q) < NEGLIGIBLE) {
                 continue;
             }
-            Points points = Points.of(form, Ability.node(q));
+            Points points = Points.of(form, Nodes.at(q));
             expected += ability.weight(q) * points.passing(cut);
             harder += ability.weight(q) * points.passing(cut.harder());
             easier += ability.weight(q) * points.passing(cut.easier());
         }
-        return new Prediction(expected, harder, easier);
+        return new Prediction(Math.min(1, expected), Math.min(1, harder), Math.min(1, easier));
     }
 
     Prediction by(Recalibration recalibration) {

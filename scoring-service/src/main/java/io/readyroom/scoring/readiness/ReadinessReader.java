@@ -29,7 +29,10 @@ public class ReadinessReader {
         return evidence.before(client, learner, exam, before);
     }
 
-    /** What the service says, or would have said at that moment by what it knew then and the correction of today. */
+    /**
+     * What the service says, or would have said at that moment of what was answered until then, by the parameters and the
+     * correction of today.
+     */
     public Uni<Assessment> assess(SqlConnection client, UUID learner, ExamFacts exam, Instant at) {
         return evidence.before(client, learner, exam.exam(), at)
                 .chain(known -> recalibration(client, exam.exam())

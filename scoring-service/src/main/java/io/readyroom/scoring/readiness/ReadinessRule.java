@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.readyroom.scoring.ability.Posterior;
 import io.readyroom.scoring.bank.ExamFacts;
 import io.readyroom.scoring.bank.ExamFacts.Domain;
 import io.readyroom.scoring.readiness.Assessment.Range;
@@ -41,7 +42,7 @@ final class ReadinessRule {
     private final Evidence evidence;
     private final Instant now;
     private final List<Attempt> settled;
-    private final Ability ability;
+    private final Posterior ability;
     private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
     private final List<Missing> missing = new ArrayList<>();
 
@@ -50,7 +51,7 @@ final class ReadinessRule {
         this.evidence = evidence;
         this.now = now;
         this.settled = settled(evidence);
-        this.ability = Ability.of(settled);
+        this.ability = Attempt.ability(settled);
     }
 
     static Assessment assess(ExamFacts exam, Evidence evidence, Recalibration recalibration, Instant now) {
@@ -59,7 +60,7 @@ final class ReadinessRule {
 
     static List<Attempt> settled(Evidence evidence) {
         List<Attempt> all = evidence.attempts();
-        return Misfit.of(all, Ability.of(all).mean()).isMoving() ? evidence.sinceLatestSimulation() : all;
+        return Misfit.of(all, Attempt.ability(all).theta()).isMoving() ? evidence.sinceLatestSimulation() : all;
     }
 
     private Assessment assess(Recalibration recalibration) {
@@ -146,7 +147,7 @@ final class ReadinessRule {
     }
 
     private void lookAtFit() {
-        Misfit misfit = Misfit.of(settled, ability.mean());
+        Misfit misfit = Misfit.of(settled, ability.theta());
         double right = settled.stream().mapToDouble(Attempt::outcome).sum();
         long fromMemory = settled.stream().filter(Attempt::isFromMemory).count();
         if (fromMemory > MOST_FROM_MEMORY * right) {

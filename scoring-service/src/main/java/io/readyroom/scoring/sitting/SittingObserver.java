@@ -9,10 +9,11 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
  * Keeps something up to date with results, in the result's own transaction: it has it exactly once, or neither is there.
  *
  * <p>
- * Several replicas are at work on the same questions and may be on the same learners. Observers are asked one after the other
- * in the
- * order of their {@code @Priority}; each locks its rows in the order of their keys, so that two transactions wait for each
- * other instead of deadlocking.
+ * Several replicas are at work on the same questions and may be on the same learners. Observers are asked one after
+ * the other, the higher {@code @Priority} first, as {@code @All} sorts them: rows of learners (30) before rows of
+ * questions (20), which everybody has in common and which are then locked for the shortest time. Each locks its rows
+ * in the order of their keys. So two transactions wait for each other instead of deadlocking. No two may have the
+ * same priority, for their order would be open.
  */
 public interface SittingObserver {
 

@@ -1,20 +1,14 @@
 package io.readyroom.scoring.statistics;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 import io.readyroom.scoring.grading.Score;
 import io.readyroom.scoring.result.GradedItem;
 import io.readyroom.scoring.result.ScoredExam;
+import io.readyroom.scoring.sitting.GradedSlot;
 import io.readyroom.scoring.submission.ExamSessionSubmitted;
-import io.readyroom.scoring.submission.ExamSessionSubmitted.Answer;
-import io.readyroom.scoring.submission.ExamSessionSubmitted.Slot;
 import io.readyroom.scoring.submission.Submission;
 
 /**
@@ -39,25 +33,15 @@ record SittingMeasures(String exam, String mode, Score total, boolean fresh, Lis
     private static final String SAME_FORM = "free";
     private static final String PRACTICE = "practice";
     private static final int LONG_PRACTICE = 20;
-    private static final int RAPID_MS = 3_000;
 
     static SittingMeasures of(Submission submission, ScoredExam scored) {
         ExamSessionSubmitted session = submission.session();
-        List<GradedItem> counted = scored.items().stream().filter(GradedItem::counted).toList();
+        List<GradedSlot> slots = GradedSlot.counted(session, scored.items());
+        List<GradedItem> counted = slots.stream().map(GradedSlot::item).toList();
         Score total = counted.stream().map(GradedItem::score).reduce(Score.NONE, Score::plus);
-        Map<Integer, Slot> slots = new HashMap<>();
-        session.slots().forEach(slot -> slots.put(slot.position(), slot));
-        Map<Integer, Answer> answers = new HashMap<>();
-        session.answers().forEach(answer -> answers.put(answer.position(), answer));
         boolean comparable = isComparable(session.mode(), counted.size());
-        List<ItemAttempt> attempts = new ArrayList<>(counted.size());
-        for (GradedItem item : counted) {
-            Slot slot = slots.get(item.position());
-            if (!slot.repeated()) {
-                attempts.add(attempt(slot, item, answers.get(item.position()), total, comparable,
-                        scored.result().scoredAt()));
-            }
-        }
+        List<ItemAttempt> attempts = slots.stream().filter(GradedSlot::isFirstAttempt)
+                .map(slot -> attempt(slot, total, comparable, scored.result().scoredAt())).toList();
         return new SittingMeasures(session.exam(), session.mode(), total,
                 attempts.size() == counted.size(), counted, attempts);
     }
@@ -66,16 +50,14 @@ record SittingMeasures(String exam, String mode, Score total, boolean fresh, Lis
         return WHOLE_FORMS.contains(mode) || (PRACTICE.equals(mode) && counted >= LONG_PRACTICE);
     }
 
-    private static ItemAttempt attempt(Slot slot, GradedItem item, Answer answer, Score total, boolean comparable,
-            Instant at) {
-        JsonNode response = answer == null || answer.response() == null || answer.response().isNull() ? null
-                : answer.response();
-        boolean rapid = response != null && answer.timeSpentMs() != null && answer.timeSpentMs() < RAPID_MS;
-        int rest = total.points() - item.score().points();
-        int most = total.maxPoints() - item.score().maxPoints();
+    private static ItemAttempt attempt(GradedSlot slot, Score total, boolean comparable, Instant at) {
+        Score score = slot.item().score();
+        int rest = total.points() - score.points();
+        int most = total.maxPoints() - score.maxPoints();
         long share = most == 0 ? 0 : Math.round(rest * (double) WHOLE / most);
-        return new ItemAttempt(slot, item, rapid, rest, share, comparable && most > 0,
-                Bins.ofShare(total.points(), total.maxPoints()), Picks.picked(slot.type(), response), at);
+        return new ItemAttempt(slot.slot(), slot.item(), slot.isRapidGuess(), rest, share, comparable && most > 0,
+                Bins.ofShare(total.points(), total.maxPoints()),
+                Picks.picked(slot.slot().type(), slot.isAnswered() ? slot.answer().response() : null), at);
     }
 
     /** Whether it is compared with others of its mode: a whole form of which the learner had met nothing before. */

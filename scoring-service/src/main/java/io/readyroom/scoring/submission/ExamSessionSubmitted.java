@@ -112,6 +112,11 @@ public record ExamSessionSubmitted(UUID sessionId, UUID learnerId, String exam, 
      */
     public record Answer(int position, JsonNode response, Integer timeSpentMs, String confidence) {
 
+        /** Whether there is a response; one that was cleared again is none. */
+        public boolean isGiven() {
+            return response != null && !response.isNull();
+        }
+
         @Override
         public String toString() {
             return "Answer[" + position + "]";

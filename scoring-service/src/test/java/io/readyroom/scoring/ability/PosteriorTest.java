@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/** The golden numbers of the domain, sections 6 and 8, to six decimals. */
+/** The golden numbers of the domain, section 6, to six decimals. */
 class PosteriorTest {
 
     private static final double SIX_DECIMALS = 0.5e-6;
@@ -24,20 +24,6 @@ class PosteriorTest {
         Posterior posterior = golden(0.25);
         assertThat(posterior.theta()).isEqualTo(0.098802, within(SIX_DECIMALS));
         assertThat(posterior.standardError()).isEqualTo(0.804336, within(SIX_DECIMALS));
-    }
-
-    @Test
-    void findsTheGoldenProbabilityToPass() {
-        Posterior posterior = golden(0);
-        double[] passes = new double[Nodes.COUNT];
-        for (int node = 0; node < passes.length; node++) {
-            LordWingersky form = new LordWingersky();
-            for (int i = 0; i < 10; i++) {
-                form.add(item(1, -1 + 0.2 * i, 0).probability(Nodes.at(node)));
-            }
-            passes[node] = form.atLeast(7);
-        }
-        assertThat(posterior.mean(node -> passes[node])).isEqualTo(0.456235, within(SIX_DECIMALS));
     }
 
     @Test

@@ -15,10 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-
-import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
@@ -32,18 +29,12 @@ import io.readyroom.scoring.ScoringEvents;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.vertx.mutiny.sqlclient.Pool;
 
 @QuarkusTest
 @QuarkusTestResource(value = ReadyroomTestResource.class, initArgs = @ResourceArg(name = "database", value = "scoring"))
 class PlanResourceTest {
 
     private final LocalDate examDate = LocalDate.now(ZoneOffset.UTC).plusWeeks(6);
-
-    @Inject
-    StudyPlans plans;
-    @Inject
-    Pool pool;
 
     @Test
     void makesAPlanAndKeepsIt() {
@@ -60,8 +51,6 @@ class PlanResourceTest {
         assertThat(plan.<String> getList("weeks.tasks.flatten().kind")).contains("drill", "review", "hands_on", "simulation");
         assertThat(plan.<Map<String, Object>> getList("weeks.tasks.flatten()")).allSatisfy(task -> assertThat(task)
                 .containsKeys("date", "kind", "title", "minutes", "reason"));
-        assertThat(plans.examDate(pool, learner, exam).await().indefinitely()).isEqualTo(Optional.of(examDate));
-        assertThat(plans.examDate(pool, UUID.randomUUID(), exam).await().indefinitely()).isEmpty();
     }
 
     /** A stub that stored tasks would drill on what the learner has just shown to know. */

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import io.readyroom.scoring.ability.ItemParameters;
 import io.readyroom.scoring.bank.ExamFacts;
 import io.readyroom.scoring.bank.ExamFacts.Domain;
 import io.readyroom.scoring.bank.ExamFacts.Objective;
@@ -20,7 +21,6 @@ import io.readyroom.scoring.grading.GradingPolicy;
 import io.readyroom.scoring.readiness.Attempt;
 import io.readyroom.scoring.readiness.Evidence;
 import io.readyroom.scoring.readiness.Evidence.Simulation;
-import io.readyroom.scoring.readiness.Item;
 
 /**
  * Promise: the plan follows missed days, results and changes of the outline. A stub that stores tasks when the goal is set
@@ -166,7 +166,7 @@ class PlannerTest {
 
     private static List<Attempt> attempts(String domain, double outcome) {
         return IntStream.range(0, 10).mapToObj(i -> new Attempt(new UUID(0, 1), Instant.EPOCH, domain, domain + ".1",
-                new Item(1, 0, 0), outcome, null)).toList();
+                ItemParameters.coldStart(0, 0), outcome, null)).toList();
     }
 
     /** Domains of 20, 30 and 50 %, an objective each. */

@@ -10,7 +10,11 @@ import static org.hamcrest.Matchers.not;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,13 +24,24 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.readyroom.platform.testing.ReadyroomTestResource;
 import io.readyroom.platform.testing.TestTokens;
 import io.readyroom.scoring.LearningMother;
+import io.readyroom.scoring.ability.ItemParameters;
+import io.readyroom.scoring.ability.Model;
+import io.readyroom.scoring.ability.ParameterSet;
+import io.readyroom.scoring.ability.ParameterSets;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 
 /** A number for somebody who sat enough, and for nobody else. */
 @QuarkusTest
 @QuarkusTestResource(value = ReadyroomTestResource.class, initArgs = @ResourceArg(name = "database", value = "scoring"))
 class ReadinessResourceTest {
+
+    @Inject
+    Pool pool;
+    @Inject
+    ParameterSets sets;
 
     @Test
     void refusesThenGivesARangeAfterASimulation() {
@@ -49,6 +64,36 @@ class ReadinessResourceTest {
         assertThat(told.getDouble("evidence.measuredShare")).isZero();
         assertThat(told.getString("note")).contains("no promise", "authors' opinion");
         assertThat(told.getString("asOf")).isNotBlank();
+    }
+
+    /** A stub that knows what authors thought and no more calls these easy questions middling ones, and the range wide. */
+    @Test
+    void goesByCalibratedParameters() {
+        String exam = LearningMother.publishExam();
+        UUID learner = UUID.randomUUID();
+        await().until(() -> get(exam, learner).statusCode() == 200);
+        LearningMother.simulate(learner, exam, Instant.now().minus(Duration.ofHours(1)));
+        double before = get(exam, learner).jsonPath().getDouble("probability.low");
+        calibrate(exam, learner);
+        JsonPath told = get(exam, learner).jsonPath();
+        assertThat(told.getDouble("evidence.measuredShare")).as(told.prettify()).isEqualTo(1);
+        assertThat(told.getString("note")).doesNotContain("authors' opinion");
+        assertThat(told.getDouble("evidence.standardError")).as("steeper questions say more").isLessThan(0.35);
+        assertThat(told.getDouble("probability.low")).isNotEqualTo(before);
+    }
+
+    /** Steep, and some harder than others. */
+    private void calibrate(String exam, UUID learner) {
+        UUID[] versions = pool.preparedQuery("SELECT r.question_version_ids FROM result r JOIN submission s USING (session_id)"
+                + " WHERE s.learner_id = $1").execute(Tuple.of(learner)).await().indefinitely().iterator().next()
+                .getArrayOfUUIDs(0);
+        Map<UUID, ItemParameters> items = new HashMap<>();
+        for (UUID version : versions) {
+            items.put(version, new ItemParameters(2, -0.5 + items.size() / 30.0, 0, Model.TWO_PL, 1));
+        }
+        pool.withTransaction(tx -> sets.add(tx, new ParameterSet(exam, 1, items), Map.of(),
+                new ParameterSets.Origin(200, 6000, null, 30, true, -4000)).chain(() -> sets.refresh(tx, exam))).await()
+                .indefinitely();
     }
 
     /** Somebody else's results are nobody's evidence. */

@@ -12,12 +12,13 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import io.readyroom.scoring.ability.ItemParameters;
 import io.readyroom.scoring.readiness.Evidence.Simulation;
 
 /** Promise: a number only where it is honest, else what is missing and what to do. A stub always has a number. */
 class ReadinessRuleTest {
 
-    private static final Item ITEM = new Item(1, 0, 0);
+    private static final ItemParameters ITEM = ItemParameters.coldStart(0, 0);
     private static final int DOMAINS = 6;
 
     @Test

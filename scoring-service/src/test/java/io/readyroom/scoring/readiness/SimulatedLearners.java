@@ -9,6 +9,9 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import io.readyroom.scoring.ability.ItemParameters;
+import io.readyroom.scoring.ability.Model;
+import io.readyroom.scoring.ability.Posterior;
 import io.readyroom.scoring.bank.ExamFacts;
 import io.readyroom.scoring.bank.ExamFacts.Domain;
 import io.readyroom.scoring.bank.ExamFacts.Outline;
@@ -48,7 +51,7 @@ final class SimulatedLearners {
      * @param real what governs the answers
      * @param known what the service takes them for
      */
-    private record BankItem(int domain, Item real, Item known) {
+    private record BankItem(int domain, ItemParameters real, ItemParameters known) {
     }
 
     /** @param chance the real one to pass the real exam */
@@ -62,7 +65,7 @@ final class SimulatedLearners {
     private BankItem bankItem(int domain) {
         double a = Math.exp(0.3 * random.nextGaussian());
         double b = -0.7 + 0.9 * random.nextGaussian();
-        Item real = new Item(a, b, random.nextInt(4) == 0 ? 0 : 0.25);
+        ItemParameters real = item(a, b, random.nextInt(4) == 0 ? 0 : 0.25);
         return new BankItem(domain, real, switch (scenario) {
             case ESTIMATED_PARAMETERS -> estimated(real);
             case AUTHORS_DIFFICULTY -> thought(real);
@@ -70,22 +73,26 @@ final class SimulatedLearners {
         });
     }
 
-    private Item thought(Item real) {
-        double felt = real.difficulty() + 0.8 * random.nextGaussian();
-        return new Item(1, felt < -1.1 ? -1 : felt > -0.3 ? 1 : 0, real.guessing());
+    private static ItemParameters item(double a, double b, double c) {
+        return new ItemParameters(a, b, c, Model.TWO_PL, 1);
+    }
+
+    private ItemParameters thought(ItemParameters real) {
+        double felt = real.b() + 0.8 * random.nextGaussian();
+        return item(1, felt < -1.1 ? -1 : felt > -0.3 ? 1 : 0, real.c());
     }
 
     /** Maximum a posteriori by Fisher scoring on (slope, intercept), c fixed, priors of the calibration. */
-    private Item estimated(Item real) {
+    private ItemParameters estimated(ItemParameters real) {
         int n = 300;
         double[] seen = new double[n];
         boolean[] right = new boolean[n];
         for (int i = 0; i < n; i++) {
             double theta = random.nextGaussian();
             seen[i] = theta + 0.4 * random.nextGaussian();
-            right[i] = random.nextDouble() < (random.nextInt(20) == 0 ? 0.25 : real.chance(theta));
+            right[i] = random.nextDouble() < (random.nextInt(20) == 0 ? 0.25 : real.probability(theta));
         }
-        double c = real.guessing();
+        double c = real.c();
         double slope = 1;
         double intercept = 0;
         for (int step = 0; step < 12; step++) {
@@ -111,7 +118,7 @@ final class SimulatedLearners {
             intercept += (h11 * g0 - h01 * g1) / determinant;
             slope = Math.max(0.2, slope + (h00 * g1 - h01 * g0) / determinant);
         }
-        return new Item(slope, -intercept / slope, c);
+        return item(slope, -intercept / slope, c);
     }
 
     Learner next() {
@@ -135,9 +142,9 @@ final class SimulatedLearners {
         Evidence evidence = new Evidence(attempts, List.of(new Simulation(at(practice), known(form), repeated, 0)),
                 scenario == Scenario.AUTHORS_DIFFICULTY ? 0 : 1);
         List<Attempt> settled = ReadinessRule.settled(evidence);
-        Ability estimate = Ability.of(settled);
+        Posterior estimate = Attempt.ability(settled);
         return new Learner(ReadinessRule.assess(EXAM, evidence, Recalibration.NONE, NOW),
-                () -> Prediction.of(Ability.of(attempts), known(form), CUT), Misfit.of(settled, estimate.mean()),
+                () -> Prediction.of(Attempt.ability(attempts), known(form), CUT), Misfit.of(settled, estimate.theta()),
                 chance(ability + growth * until, second + growth * until));
     }
 
@@ -145,7 +152,7 @@ final class SimulatedLearners {
         return NOW.minus(Duration.ofDays(MOST_PRACTICE + 1L - session));
     }
 
-    private static List<Item> known(List<BankItem> form) {
+    private static List<ItemParameters> known(List<BankItem> form) {
         return form.stream().map(BankItem::known).toList();
     }
 
@@ -154,9 +161,9 @@ final class SimulatedLearners {
         UUID id = new UUID(0, session);
         for (BankItem item : items) {
             double theta = item.domain() < 3 ? ability : second;
-            double chance = item.real().chance(theta);
+            double chance = item.real().probability(theta);
             if (scenario == Scenario.GUESSING && practice && random.nextInt(3) == 0) {
-                chance = Math.max(0.2, item.real().guessing());
+                chance = Math.max(0.2, item.real().c());
             }
             double seconds = 60;
             if (scenario == Scenario.FROM_ELSEWHERE && random.nextInt(4) == 0) {
@@ -189,7 +196,7 @@ final class SimulatedLearners {
             }
         }
         // Repeats are the first half of the form: in no order of domains.
-        form.sort(Comparator.comparing(item -> item.real().difficulty() % 0.01));
+        form.sort(Comparator.comparing(item -> item.real().b() % 0.01));
         return form;
     }
 
@@ -199,14 +206,14 @@ final class SimulatedLearners {
 
     /** By the real abilities and parameters, on a form that nobody has seen. */
     private double chance(double ability, double second) {
-        List<Item> form = form().stream().map(item -> onOneScale(item, ability, second)).toList();
+        List<ItemParameters> form = form().stream().map(item -> onOneScale(item, ability, second)).toList();
         return Points.of(form, ability).passingThis(CUT);
     }
 
     /** Somebody's second ability on the scale of the first: the same chance. */
-    private static Item onOneScale(BankItem item, double ability, double second) {
-        Item real = item.real();
+    private static ItemParameters onOneScale(BankItem item, double ability, double second) {
+        ItemParameters real = item.real();
         return item.domain() < 3 ? real
-                : new Item(real.discrimination(), real.difficulty() - second + ability, real.guessing());
+                : item(real.a(), real.b() - second + ability, real.c());
     }
 }

@@ -3,14 +3,13 @@ package io.readyroom.scoring.statistics.item;
 import io.readyroom.scoring.statistics.ItemSums;
 
 /**
- * Cumulated departure of a question from how it was, or should be, answered: a CUSUM on z = Σ(u − P)/√ΣPQ of each batch of new
- * attempts, with u the share of the points (domain, section 5).
+ * Cumulated departure of a question from how it was, or should be, answered: a CUSUM on z = Σ(u − P)/√ΣPQ of each
+ * batch of new attempts, with u the share of the points (domain, section 5).
  *
  * <p>
- * P is what calibrated parameters say, or else the facility of the first attempts, frozen. For questions of several points √ΣPQ
- * is more than u can vary, so an alarm comes late rather than wrongly. When results were made again, for a key was wrong, what
- * was
- * cumulated says nothing any more, and it begins anew.
+ * P is the facility of the first attempts, frozen; why not what calibrated parameters say is in ADR 35. For questions
+ * of several points √ΣPQ is more than u can vary, so an alarm comes late rather than wrongly. When results were made
+ * again, for a key was wrong, what was cumulated says nothing any more, and it begins anew.
  *
  * @param attempts that were looked at
  * @param points theirs
@@ -30,17 +29,15 @@ record Drift(long attempts, long points, Double reference, long corrections, dou
     private static final double ALLOWANCE = 0.5;
     private static final double ALARM = 4;
 
-    /** @param calibrated what parameters say of the facility, or null */
-    Drift next(ItemSums sums, Double calibrated) {
+    Drift next(ItemSums sums) {
         long n = sums.attempts().n();
         if (sums.corrections() != corrections || n < attempts) {
             return new Drift(n, sums.attempts().x(), frozen(sums), sums.corrections(), 0, 0);
         }
-        Double expected = calibrated == null ? reference : calibrated;
-        if (expected == null) {
+        if (reference == null) {
             return n < REFERENCE ? this : new Drift(n, sums.attempts().x(), frozen(sums), corrections, 0, 0);
         }
-        return n - attempts < BATCH ? this : step(sums, expected);
+        return n - attempts < BATCH ? this : step(sums);
     }
 
     /** Never 0 or 1, of which any other answer would be infinitely far. */
@@ -49,7 +46,8 @@ record Drift(long attempts, long points, Double reference, long corrections, dou
         return n < REFERENCE ? null : Double.valueOf((sums.attempts().x() + 0.5) / (n * sums.maxPoints() + 1.0));
     }
 
-    private Drift step(ItemSums sums, double p) {
+    private Drift step(ItemSums sums) {
+        double p = reference;
         long n = sums.attempts().n() - attempts;
         double u = (sums.attempts().x() - points) / (double) sums.maxPoints();
         double z = (u - n * p) / Math.sqrt(n * p * (1 - p));

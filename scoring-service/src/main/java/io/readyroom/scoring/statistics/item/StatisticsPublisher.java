@@ -1,6 +1,5 @@
 package io.readyroom.scoring.statistics.item;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
-import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.readyroom.platform.database.Transaction;
 import io.readyroom.platform.messaging.Outbox;
@@ -31,15 +29,12 @@ class StatisticsPublisher {
     private final Pool pool;
     private final PublicationRepository repository;
     private final AnswerKeyRepository keys;
-    private final List<DriftReference> references;
     private final Outbox outbox;
 
-    StatisticsPublisher(Pool pool, PublicationRepository repository, AnswerKeyRepository keys,
-            @All List<DriftReference> references, Outbox outbox) {
+    StatisticsPublisher(Pool pool, PublicationRepository repository, AnswerKeyRepository keys, Outbox outbox) {
         this.pool = pool;
         this.repository = repository;
         this.keys = keys;
-        this.references = references;
         this.outbox = outbox;
     }
 
@@ -63,29 +58,19 @@ class StatisticsPublisher {
 
     private Uni<Integer> publish(SqlConnection tx, List<Told> told) {
         List<UUID> measuredAs = told.stream().map(Told::measuredAs).toList();
-        return expected(tx, measuredAs)
-                .chain(expected -> repository.read(tx, measuredAs)
-                        .chain(questions -> keys.heads(tx, questions.values().stream().map(MeasuredQuestion::latest).toList())
-                                .map(known -> told.stream().filter(one -> questions.containsKey(one.measuredAs()))
-                                        .map(one -> next(one, questions.get(one.measuredAs()), expected, known)).toList())))
+        return repository.read(tx, measuredAs)
+                .chain(questions -> keys.heads(tx, questions.values().stream().map(MeasuredQuestion::latest).toList())
+                        .map(known -> told.stream().filter(one -> questions.containsKey(one.measuredAs()))
+                                .map(one -> next(one, questions.get(one.measuredAs()), known)).toList()))
                 .call(next -> repository.store(tx, next.stream().map(Next::told).toList()))
                 .call(next -> outbox.append(Transaction.on(tx), next.stream().map(Next::event)
                         .map(ItemStatisticsChanged::toEvent).toList()))
                 .map(List::size);
     }
 
-    /** Of what several know, the last one's word. */
-    private Uni<Map<UUID, Double>> expected(SqlConnection tx, List<UUID> measuredAs) {
-        Uni<Map<UUID, Double>> expected = Uni.createFrom().item(HashMap::new);
-        for (DriftReference reference : references) {
-            expected = expected.call(all -> reference.expectedFacility(tx, measuredAs).invoke(all::putAll));
-        }
-        return expected;
-    }
-
-    private static Next next(Told told, MeasuredQuestion question, Map<UUID, Double> expected, Map<UUID, KeyRevision> keys) {
+    private static Next next(Told told, MeasuredQuestion question, Map<UUID, KeyRevision> keys) {
         ItemStatistics statistics = question.statistics();
-        Drift drift = told.drift().next(statistics.sums(), expected.get(question.measuredAs()));
+        Drift drift = told.drift().next(statistics.sums());
         long version = told.aggregateVersion() + 1;
         KeyRevision key = keys.get(question.latest());
         List<String> flags = new Flags(statistics, key == null || key.voided() ? null : key.key()).raised(drift.isAlarm());
