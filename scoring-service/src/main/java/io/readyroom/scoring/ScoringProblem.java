@@ -10,6 +10,7 @@ public enum ScoringProblem implements ProblemType {
     REVIEW_NOT_AVAILABLE("review-not-available", "There is no review of this session", 409, false),
     NOT_PREVIEWED("not-previewed", "The preview is still being made", 409, true),
     RESCORING_OPEN("rescoring-open", "Another rescoring of this exam is open", 409, false),
+    TOO_MANY_SESSIONS("too-many-sessions", "Too many sessions for one answer", 422, false),
     UNKNOWN_EXAM("unknown-exam", "There is no such exam", 422, false),
     WRONG_STATE("wrong-state", "The status does not allow it", 409, false);
 

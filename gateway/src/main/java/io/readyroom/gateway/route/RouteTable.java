@@ -56,6 +56,7 @@ public final class RouteTable {
         moving();
         exchanging();
         correcting();
+        partnering();
         servedHere();
         operating();
         routes.sort(Comparator.comparingLong(Route::literals).reversed());
@@ -189,6 +190,11 @@ public final class RouteTable {
         for (String action : List.of("/apply", "/hold", "/cancel")) {
             guarded("POST", RESCORINGS + "/{id}" + action, SCORING, JSON);
         }
+    }
+
+    /** What organisations see of those whom they assign exams to. */
+    private void partnering() {
+        guarded("GET", "/v1/partner/cohorts", SCORING, NONE);
     }
 
     private void servedHere() {

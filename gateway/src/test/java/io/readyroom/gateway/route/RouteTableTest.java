@@ -25,7 +25,8 @@ class RouteTableTest {
             "GET,/v1/me/exams/ai-102/readiness,SCORING", "PUT,/v1/me/exams/ai-102/plan,SCORING",
             "GET,/v1/me/exams/ai-102/plan,SCORING", "GET,/v1/me/exams/ai-102/plan.ics,SCORING",
             "POST,/v1/me/outcomes,SCORING", "GET,/v1/operator/rescorings,SCORING",
-            "POST,/v1/operator/rescorings/x/apply,SCORING", "GET,/v1/operator/rescorings/x/crossings,SCORING" })
+            "POST,/v1/operator/rescorings/x/apply,SCORING", "GET,/v1/operator/rescorings/x/crossings,SCORING",
+            "GET,/v1/partner/cohorts,SCORING" })
     void knowsWhoAnswers(String method, String path, Upstream upstream) {
         assertThat(table.find(method, path).route()).get().extracting(Route::upstream)
                 .satisfies(found -> assertThat(found).contains(upstream));
@@ -74,7 +75,8 @@ class RouteTableTest {
     void needsATokenForWhateverBelongsToSomebody() {
         assertThat(table.routes()).filteredOn(route -> (route.template().startsWith("/v1/exam-sessions")
                 && !route.template().endsWith("/events")) || (route.template() + "/").startsWith("/v1/me/")
-                || route.template().startsWith("/v1/authoring") || route.template().startsWith("/v1/operator"))
+                || route.template().startsWith("/v1/authoring") || route.template().startsWith("/v1/operator")
+                || route.template().startsWith("/v1/partner"))
                 .isNotEmpty().allMatch(Route::tokenNeeded);
         assertThat(table.routes()).noneMatch(route -> route.template().contains("internal"));
     }

@@ -15,9 +15,16 @@ import io.readyroom.scoring.grading.QuestionType;
 import io.readyroom.scoring.scale.CutFraction;
 import io.readyroom.scoring.scale.PracticeScale;
 
-/** A submitted session with the facts that were frozen at its start, as far as this service reads it. */
+/**
+ * A submitted session with the facts that were frozen at its start, as far as this service reads it.
+ *
+ * @param organisationId who assigned it, or null
+ * @param assignmentId of that organisation; null without one
+ * @param group of that organisation; null without one, or where there are no groups
+ */
 public record ExamSessionSubmitted(UUID sessionId, UUID learnerId, String exam, String mode, String language, boolean livemode,
-        Instant startedAt, Instant submittedAt, long timeSpentMs, Facts facts, List<Slot> slots, List<Answer> answers) {
+        Instant startedAt, Instant submittedAt, long timeSpentMs, Facts facts, List<Slot> slots, List<Answer> answers,
+        UUID organisationId, UUID assignmentId, String group) {
 
     /** Repeats what fell due and nothing else: it moves the schedule, and measures neither questions nor people. */
     private static final String REVIEW = "review";
@@ -31,6 +38,8 @@ public record ExamSessionSubmitted(UUID sessionId, UUID learnerId, String exam, 
         Objects.requireNonNull(facts, "facts are missing");
         slots = List.copyOf(slots);
         answers = answers == null ? List.of() : List.copyOf(answers);
+        assignmentId = organisationId == null ? null : assignmentId;
+        group = organisationId == null || group == null || group.isBlank() ? null : group;
         if (slots.stream().map(Slot::position).distinct().count() != slots.size()) {
             throw new IllegalArgumentException("two slots have the same position");
         }
@@ -43,7 +52,7 @@ public record ExamSessionSubmitted(UUID sessionId, UUID learnerId, String exam, 
 
     ExamSessionSubmitted ruledBy(ExamRules rules) {
         return new ExamSessionSubmitted(sessionId, learnerId, exam, mode, language, livemode, startedAt, submittedAt,
-                timeSpentMs, rules.over(facts), slots, answers);
+                timeSpentMs, rules.over(facts), slots, answers, organisationId, assignmentId, group);
     }
 
     /**

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import io.readyroom.platform.web.problem.ProblemException;
@@ -33,10 +34,14 @@ import io.vertx.mutiny.sqlclient.Tuple;
 public class SubmissionRepository {
 
     private static final String INSERT = """
-            INSERT INTO submission (session_id, learner_id, exam, mode, submitted_at, content, traceparent)
-            SELECT s.session_id, s.learner_id, s.exam, s.mode, s.submitted_at, CAST(s.content AS json), s.traceparent
-            FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::text[])
-                 AS s (session_id, learner_id, exam, mode, submitted_at, content, traceparent)
+            INSERT INTO submission (session_id, learner_id, exam, mode, submitted_at, content, traceparent, livemode,
+                                    organisation_id, assignment_id, group_name, places)
+            SELECT s.session_id, s.learner_id, s.exam, s.mode, s.submitted_at, CAST(s.content AS json), s.traceparent,
+                   s.livemode, s.organisation_id, s.assignment_id, s.group_name, CAST(s.places AS json)
+            FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::text[], $8::bool[],
+                        $9::uuid[], $10::uuid[], $11::text[], $12::text[])
+                 AS s (session_id, learner_id, exam, mode, submitted_at, content, traceparent, livemode, organisation_id,
+                       assignment_id, group_name, places)
             ORDER BY 1
             ON CONFLICT DO NOTHING
             RETURNING session_id""";
@@ -61,7 +66,7 @@ public class SubmissionRepository {
 
     /** Answers the sessions that were not known before; of the others the first submission stands. */
     public Uni<Set<UUID>> insert(SqlConnection tx, List<Submission> submissions) {
-        return tx.preparedQuery(INSERT).execute(Tuple.from(List.of(
+        return tx.preparedQuery(INSERT).execute(Tuple.from(List.<Object> of(
                 column(submissions, Submission::sessionId, UUID[]::new),
                 column(submissions, Submission::learnerId, UUID[]::new),
                 column(submissions, one -> one.session().exam(), String[]::new),
@@ -69,7 +74,12 @@ public class SubmissionRepository {
                 column(submissions, one -> one.session().submittedAt().atOffset(ZoneOffset.UTC),
                         OffsetDateTime[]::new),
                 column(submissions, one -> one.content().toString(), String[]::new),
-                column(submissions, Submission::traceparent, String[]::new))))
+                column(submissions, Submission::traceparent, String[]::new),
+                column(submissions, one -> one.session().livemode(), Boolean[]::new),
+                column(submissions, one -> one.session().organisationId(), UUID[]::new),
+                column(submissions, one -> one.session().assignmentId(), UUID[]::new),
+                column(submissions, one -> one.session().group(), String[]::new),
+                column(submissions, one -> places(one.session()), String[]::new))))
                 .map(SubmissionRepository::sessionIds);
     }
 
@@ -84,6 +94,16 @@ public class SubmissionRepository {
                 .map(SubmissionRepository::submissions)
                 .map(found -> found.stream().findFirst()
                         .orElseThrow(() -> ProblemException.notFound("This exam session's review")));
+    }
+
+    /** Domain and objective of each slot; null for the many that no organisation will ask about. */
+    private static String places(ExamSessionSubmitted session) {
+        if (session.organisationId() == null) {
+            return null;
+        }
+        ArrayNode places = STORED.createArrayNode();
+        session.slots().forEach(slot -> places.addArray().add(slot.domain()).add(slot.objective()));
+        return places.toString();
     }
 
     private static List<Submission> submissions(RowSet<Row> rows) {

@@ -42,6 +42,13 @@ public final class TestTokens {
         return token(account.toString(), Set.of(roles), API, LIFE, key("own"));
     }
 
+    /** A partner's client that acts for an organisation. */
+    public static String partner(UUID organisation) {
+        JwtClaims claims = claims(UUID.randomUUID().toString(), Set.of("partner"), API, LIFE);
+        claims.setClaim("org", organisation.toString());
+        return sign(claims, key("own"));
+    }
+
     /** A service's token for {@code /internal}. */
     public static String service(String name) {
         return token(name, Set.of("service"), "readyroom-internal", LIFE, key("own"));
@@ -80,6 +87,10 @@ public final class TestTokens {
      */
     private static String token(String subject, Set<String> roles, String audience, Duration life,
             EllipticCurveJsonWebKey key) {
+        return sign(claims(subject, roles, audience, life), key);
+    }
+
+    private static JwtClaims claims(String subject, Set<String> roles, String audience, Duration life) {
         long now = Instant.now().getEpochSecond();
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(ISSUER);
@@ -90,7 +101,7 @@ public final class TestTokens {
         claims.setGeneratedJwtId();
         claims.setIssuedAt(NumericDate.fromSeconds(life.isNegative() ? now - LIFE.toSeconds() : now));
         claims.setExpirationTime(NumericDate.fromSeconds(now + life.toSeconds()));
-        return sign(claims, key);
+        return claims;
     }
 
     private static String sign(JwtClaims claims, EllipticCurveJsonWebKey key) {
