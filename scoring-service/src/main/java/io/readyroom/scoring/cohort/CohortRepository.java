@@ -3,13 +3,11 @@ package io.readyroom.scoring.cohort;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,51 +23,37 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @ApplicationScoped
 class CohortRepository {
 
-    private static final String ASKED_FOR = """
-            s.organisation_id = $1 AND s.submitted_at >= $2 AND s.submitted_at < $3 AND ($4::text IS NULL OR s.exam = $4)
-              AND ($5::uuid IS NULL OR s.assignment_id = $5) AND ($6::text IS NULL OR s.group_name = $6)
-              AND s.livemode AND s.mode <> 'review'""";
-
     private static final String WEEKS = """
             WITH sat AS (
-              SELECT s.exam, s.assignment_id, s.group_name, s.learner_id, r.points, r.max_points, r.passed,
+              SELECT s.exam, s.assignment_id, s.group_name, s.session_id, s.learner_id, r.points, r.max_points, r.passed,
                      CAST(date_trunc('week', s.submitted_at AT TIME ZONE 'UTC') AS date) AS monday
               FROM submission s JOIN result r ON r.session_id = s.session_id AND r.is_current
-              WHERE %s AND r.max_points > 0
+              WHERE s.organisation_id = $1 AND s.submitted_at >= $2 AND s.submitted_at < $3
+                AND ($4::text IS NULL OR s.exam = $4) AND ($5::uuid IS NULL OR s.assignment_id = $5)
+                AND ($6::text IS NULL OR s.group_name = $6) AND s.livemode AND s.mode <> 'review' AND r.max_points > 0
               LIMIT $7)
-            SELECT exam, assignment_id, group_name, monday, count(*) AS sessions, array_agg(DISTINCT learner_id) AS learners,
-                   sum(CAST(points AS numeric) / max_points) AS fractions, count(passed) AS exams,
-                   count(*) FILTER (WHERE passed) AS passes,
+            SELECT exam, assignment_id, group_name, monday, array_agg(session_id) AS sessions,
+                   array_agg(DISTINCT learner_id) AS learners, sum(CAST(points AS numeric) / max_points) AS fractions,
+                   count(passed) AS exams, count(*) FILTER (WHERE passed) AS passes,
                    coalesce(array_agg(DISTINCT learner_id) FILTER (WHERE passed IS NOT NULL), '{}') AS examinees
-            FROM sat GROUP BY 1, 2, 3, 4""".formatted(ASKED_FOR);
+            FROM sat GROUP BY 1, 2, 3, 4""";
 
-    /**
-     * Sessions meet periods by equality, so nulls have a stand-in: otherwise each period would be searched for each session.
-     */
     private static final String CELLS = """
-            WITH sat AS MATERIALIZED (
-              SELECT s.session_id, s.exam, coalesce(s.assignment_id, $7) AS assignment_id,
-                     coalesce(s.group_name, '') AS group_name, s.submitted_at
-              FROM submission s WHERE %s),
-            answered AS (
+            WITH answered AS (
               SELECT p.period, i.place ->> 0 AS domain, i.place ->> 1 AS objective, s.learner_id, count(*) AS questions,
                      sum(i.points) AS points, sum(i.max_points) AS max_points
-              FROM unnest($8::int[], $9::text[], $10::uuid[], $11::text[], $12::timestamptz[], $13::timestamptz[])
-                   AS p (period, exam, assignment_id, group_name, since, until)
-              JOIN sat USING (exam, assignment_id, group_name)
-              JOIN submission s ON s.session_id = sat.session_id
-              JOIN result r ON r.session_id = s.session_id AND r.is_current
+              FROM unnest($2::uuid[], $3::int[]) AS p (session_id, period)
+              JOIN submission s ON s.session_id = p.session_id AND s.organisation_id = $1
+              JOIN result r ON r.session_id = p.session_id AND r.is_current
               CROSS JOIN LATERAL ROWS FROM (unnest(r.item_points, r.item_max_points, r.counted),
                                             json_array_elements(s.places)) AS i (points, max_points, counted, place)
-              WHERE sat.submitted_at >= p.since AND sat.submitted_at < p.until AND i.counted
+              WHERE i.counted
               GROUP BY 1, 2, 3, 4)
             SELECT period, domain, objective, CAST(count(DISTINCT learner_id) AS int) AS learners,
                    CAST(sum(points) AS bigint) AS points, CAST(sum(max_points) AS bigint) AS max_points,
                    CAST(sum(questions) AS bigint) AS questions
             FROM answered GROUP BY GROUPING SETS ((period, domain), (period, domain, objective))
-            HAVING sum(max_points) > 0 AND (objective IS NOT NULL OR grouping(objective) = 1)""".formatted(ASKED_FOR);
-
-    private static final UUID NO_ASSIGNMENT = new UUID(0, 0);
+            HAVING sum(max_points) > 0 AND (objective IS NOT NULL OR grouping(objective) = 1)""";
 
     private final Pool pool;
 
@@ -79,35 +63,32 @@ class CohortRepository {
 
     /** @param limit how many sessions to sum up at most: when they are as many, there are more */
     Uni<List<StrandWeek>> weeks(CohortQuery query, int limit) {
-        return pool.preparedQuery(WEEKS).execute(arguments(query, query.window().firstQuarter()).addInteger(limit))
+        return pool.preparedQuery(WEEKS).execute(Tuple.tuple().addUUID(query.organisation())
+                .addOffsetDateTime(midnight(query.window().firstQuarter()))
+                .addOffsetDateTime(midnight(query.window().to().plusDays(1)))
+                .addString(query.exam()).addUUID(query.assignmentId()).addString(query.group()).addInteger(limit))
                 .map(rows -> rows.stream().map(CohortRepository::week).toList());
     }
 
-    /** Domains and objectives of periods in the query's window, by the place of each in the list. */
-    Uni<List<Cell>> cells(CohortQuery query, List<Period> periods) {
-        return pool.preparedQuery(CELLS).execute(arguments(query, query.window().from())
-                .addUUID(NO_ASSIGNMENT)
-                .addArrayOfInteger(IntStream.range(0, periods.size()).boxed().toArray(Integer[]::new))
-                .addArrayOfString(column(periods, period -> period.strand().exam(), String[]::new))
-                .addArrayOfUUID(column(periods, period -> Objects.requireNonNullElse(period.strand().assignmentId(),
-                        NO_ASSIGNMENT), UUID[]::new))
-                .addArrayOfString(column(periods, period -> Objects.requireNonNullElse(period.strand().group(), ""),
-                        String[]::new))
-                .addArrayOfOffsetDateTime(column(periods, period -> midnight(period.from()), OffsetDateTime[]::new))
-                .addArrayOfOffsetDateTime(column(periods, period -> midnight(period.to().plusDays(1)), OffsetDateTime[]::new)))
+    /** Domains and objectives of periods, by the place of each in the list. */
+    Uni<List<Cell>> cells(UUID organisation, List<Period> periods) {
+        List<UUID> sessions = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        for (int place = 0; place < periods.size(); place++) {
+            List<UUID> ofPeriod = periods.get(place).tally().sessions();
+            sessions.addAll(ofPeriod);
+            places.addAll(Collections.nCopies(ofPeriod.size(), place));
+        }
+        return pool.preparedQuery(CELLS)
+                .execute(Tuple.of(organisation, sessions.toArray(UUID[]::new), places.toArray(Integer[]::new)))
                 .map(rows -> rows.stream().map(CohortRepository::cell).toList());
-    }
-
-    private static Tuple arguments(CohortQuery query, LocalDate from) {
-        return Tuple.tuple().addUUID(query.organisation()).addOffsetDateTime(midnight(from))
-                .addOffsetDateTime(midnight(query.window().to().plusDays(1))).addString(query.exam())
-                .addUUID(query.assignmentId()).addString(query.group());
     }
 
     private static StrandWeek week(Row row) {
         return new StrandWeek(new Strand(row.getString("exam"), row.getUUID("assignment_id"), row.getString("group_name")),
                 row.getLocalDate("monday"),
-                new Tally(Set.of(row.getArrayOfUUIDs("learners")), row.getLong("sessions"), row.getBigDecimal("fractions"),
+                new Tally(Set.of(row.getArrayOfUUIDs("learners")), List.of(row.getArrayOfUUIDs("sessions")),
+                        row.getBigDecimal("fractions"),
                         Set.of(row.getArrayOfUUIDs("examinees")), row.getLong("exams"), row.getLong("passes")));
     }
 
@@ -118,9 +99,5 @@ class CohortRepository {
 
     private static OffsetDateTime midnight(LocalDate day) {
         return day.atStartOfDay().atOffset(ZoneOffset.UTC);
-    }
-
-    private static <T, C> C[] column(List<T> rows, Function<T, C> value, IntFunction<C[]> array) {
-        return rows.stream().map(value).toArray(array);
     }
 }

@@ -30,7 +30,7 @@ record CohortResponse(String exam, @Schema(description = "Absent while the catal
         Map<String, String> titles = titles(facts);
         Tally total = cohort.total();
         return new CohortResponse(cohort.exam(), facts.map(ExamFacts::title).orElse(null), cohort.group(),
-                total.learners().size(), total.sessions(), total.fraction(), Passed.from(total),
+                total.learners().size(), total.sessions().size(), total.fraction(), Passed.from(total),
                 cohort.periods().stream().map(Progress::from).toList(),
                 cohort.domains().stream().map(mark -> Topic.from(mark, titles)).sorted(Comparator.comparing(Topic::code))
                         .toList(),
@@ -63,7 +63,7 @@ record CohortResponse(String exam, @Schema(description = "Absent while the catal
             int learners, long sessions, BigDecimal fraction) {
 
         static Progress from(Period period) {
-            return new Progress(period.from(), period.to(), period.tally().learners().size(), period.tally().sessions(),
+            return new Progress(period.from(), period.to(), period.tally().learners().size(), period.tally().sessions().size(),
                     period.tally().fraction());
         }
     }

@@ -2,8 +2,10 @@ package io.readyroom.scoring.cohort;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Sessions, summed up.
@@ -14,15 +16,17 @@ import java.util.UUID;
  * @param exams how many of the sessions are
  * @param passes how many of those were passed
  */
-record Tally(Set<UUID> learners, long sessions, BigDecimal fractions, Set<UUID> examinees, long exams, long passes) {
+record Tally(Set<UUID> learners, List<UUID> sessions, BigDecimal fractions, Set<UUID> examinees, long exams, long passes) {
 
     Tally {
         learners = Set.copyOf(learners);
+        sessions = List.copyOf(sessions);
         examinees = Set.copyOf(examinees);
     }
 
     Tally plus(Tally other) {
-        return new Tally(union(learners, other.learners), sessions + other.sessions, fractions.add(other.fractions),
+        return new Tally(union(learners, other.learners), Stream.concat(sessions.stream(), other.sessions.stream()).toList(),
+                fractions.add(other.fractions),
                 union(examinees, other.examinees), exams + other.exams, passes + other.passes);
     }
 
@@ -34,7 +38,7 @@ record Tally(Set<UUID> learners, long sessions, BigDecimal fractions, Set<UUID> 
 
     /** Mean of the sessions' points fractions. */
     BigDecimal fraction() {
-        return Share.of(fractions, sessions);
+        return Share.of(fractions, sessions.size());
     }
 
     private static Set<UUID> union(Set<UUID> some, Set<UUID> others) {
