@@ -50,7 +50,8 @@ public final class QuestionBank {
             UPDATE question q SET current_version_id = f.version_id FROM fresh f WHERE q.id = f.id;
             """;
     /**
-     * What PostgreSQL has to do after a hundred thousand rows in a minute, before anything is measured: a bank that grew in years
+     * What PostgreSQL has to do after a hundred thousand rows in a minute, before anything is measured: a bank that grew in
+     * years
      * has long had it done.
      */
     private static final List<String> SETTLE = List.of("VACUUM (ANALYZE)", "CHECKPOINT");
