@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.junit.QuarkusTest;
 import io.readyroom.platform.testing.KafkaRecords;
 import io.readyroom.platform.testing.TestTokens;
+import io.readyroom.platform.web.Cursor;
 import io.readyroom.scoring.evidence.LearnerMother;
 import io.readyroom.scoring.submission.SubmissionMother;
 import io.restassured.http.ContentType;
@@ -157,6 +158,12 @@ class LearningResourceTest {
                     .body("type", equalTo("urn:readyroom:problem:invalid-request"))
                     .body("errors[0].field", equalTo(query.substring(0, query.indexOf('='))));
         }
+        for (String time : List.of("+1000000000-12-31T23:59:59Z", "-9999-01-01T00:00:00Z")) {
+            mine("/v1/me/exams/{code}/history?cursor=" + Cursor.encode(time, learner.id())).then().statusCode(400)
+                    .body("errors[0].field", equalTo("cursor"));
+        }
+        given().auth().oauth2(TestTokens.learner(learner.id())).urlEncodingEnabled(false).get("/v1/me/reviews/due?exam=%00")
+                .then().statusCode(400).body("errors[0].field", equalTo("exam"));
         service().queryParam("exam", learner.exam()).get("/internal/due-objectives").then().statusCode(400)
                 .body("errors[0].field", equalTo("learner"));
         service().queryParam("learner", learner.id()).get("/internal/due-objectives").then().statusCode(400)

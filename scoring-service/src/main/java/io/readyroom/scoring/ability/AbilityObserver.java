@@ -60,7 +60,8 @@ class AbilityObserver implements SittingObserver {
 
     @Override
     public Uni<Void> rescored(SqlConnection tx, List<Rescored> sittings) {
-        List<Change> changes = sittings.stream().map(Change::of).filter(change -> !change.isNone()).toList();
+        List<Change> changes = sittings.stream().filter(one -> one.submission().followed()).map(Change::of)
+                .filter(change -> !change.isNone()).toList();
         return changes.isEmpty() ? Uni.createFrom().voidItem()
                 : scales(tx, changes.stream().flatMap(change -> Stream.of(change.before(), change.after())).toList())
                         .chain(scales -> correct(tx, changes.stream().map(change -> change.by(scales)).toList()));

@@ -37,7 +37,7 @@ class NextQuestions {
     }
 
     Uni<NextQuestionResponse> next(NextQuestionRequest request) {
-        return pools.of(request.exam(), request.calibration())
+        return pools.of(request.exam(), request.calibration(), request.versions())
                 .chain(pool -> keys(request).map(known -> asked(pool, request, known))
                         .map(asked -> Engine.next(pool, asked, request.draw()))
                         .map(decision -> NextQuestionResponse.from(pool, decision)));

@@ -1,5 +1,6 @@
 package io.readyroom.scoring.adaptive;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,9 +68,12 @@ class Pools {
      * such calibration.
      *
      * @param calibration null for the newest
+     * @param asked questions that another replica may have asked: where one is not known it is read again
      */
-    Uni<ItemPool> of(String exam, Integer calibration) {
-        return set(exam, calibration).chain(set -> facts(exam).chain(known -> pool(known, set)));
+    Uni<ItemPool> of(String exam, Integer calibration, Collection<UUID> asked) {
+        return set(exam, calibration).chain(set -> facts(exam).chain(known -> pool(known, set))
+                .chain(pool -> pool.known().keySet().containsAll(asked) ? Uni.createFrom().item(pool)
+                        : read(exam).chain(fresh -> pool(fresh, set))));
     }
 
     private Uni<ParameterSet> set(String exam, Integer calibration) {

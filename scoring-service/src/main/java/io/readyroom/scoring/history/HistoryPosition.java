@@ -21,7 +21,11 @@ record HistoryPosition(Instant submittedAt, UUID sessionId) {
         }
         List<String> parts = Cursor.decode(cursor, 2);
         try {
-            return new HistoryPosition(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+            HistoryPosition position = new HistoryPosition(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+            if (position.submittedAt.isBefore(Instant.EPOCH) || position.submittedAt.isAfter(START.submittedAt)) {
+                throw new IllegalArgumentException("no session was submitted then");
+            }
+            return position;
         } catch (DateTimeParseException | IllegalArgumentException e) {
             throw ProblemException.of(CommonProblem.INVALID_REQUEST, "The cursor is not one that this list has given out.", e)
                     .withError("cursor", "unknown cursor");

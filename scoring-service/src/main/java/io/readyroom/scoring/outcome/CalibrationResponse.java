@@ -10,7 +10,7 @@ import io.readyroom.scoring.readiness.Recalibration;
 /** How well predictions held, for everybody to see. */
 @Schema(name = "Calibration", requiredProperties = { "exam", "published", "n", "outcomes", "refused", "message" })
 record CalibrationResponse(String exam, boolean published,
-        @Schema(description = "Outcomes that a prediction stood against") int n,
+        @Schema(description = "Learners whose first outcome a prediction stood against") int n,
         @Schema(description = "All that were reported") int outcomes,
         @Schema(description = "Outcomes before which no number was given") int refused,
         @Schema(description = "Of the learners whose planned day has passed, how many told; absent unless published") Double reportingRate,
@@ -37,7 +37,7 @@ record CalibrationResponse(String exam, boolean published,
 
     static CalibrationResponse from(String exam, List<ReliabilityDiagram.Point> points, Counts counts, Recalibration current) {
         int n = points.size();
-        int refused = Math.max(0, counts.outcomes() - n);
+        int refused = counts.refused();
         if (n < ReliabilityDiagram.FEWEST) {
             return new CalibrationResponse(exam, false, n, counts.outcomes(), refused, null, null, null, null,
                     counts.outcomes() == 0 ? NOTHING : TOO_FEW.formatted(ReliabilityDiagram.FEWEST));

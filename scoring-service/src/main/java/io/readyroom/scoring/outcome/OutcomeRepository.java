@@ -36,13 +36,16 @@ class OutcomeRepository implements LearnerRecords {
     private static final String FAILURES = """
             SELECT taken_on FROM exam_outcome WHERE learner_id = $1 AND exam = $2 AND NOT passed ORDER BY taken_on""";
 
-    /** The latest ones, so that the cost has a bound. */
+    /** One a learner, the first, so that nobody has two votes; of those the latest, so that the cost has a bound. */
     private static final String PREDICTED = """
-            SELECT predicted, uncorrected, passed FROM exam_outcome
-            WHERE exam = $1 AND predicted IS NOT NULL ORDER BY reported_at DESC LIMIT 5000""";
+            SELECT predicted, uncorrected, passed
+            FROM (SELECT DISTINCT ON (learner_id) predicted, uncorrected, passed, reported_at FROM exam_outcome
+                  WHERE exam = $1 AND predicted IS NOT NULL ORDER BY learner_id, taken_on) AS told
+            ORDER BY reported_at DESC LIMIT 5000""";
 
     private static final String COUNTS = """
             SELECT (SELECT count(*) FROM exam_outcome WHERE exam = $1) AS outcomes,
+                   (SELECT count(*) FROM exam_outcome WHERE exam = $1 AND predicted IS NULL) AS refused,
                    (SELECT count(DISTINCT learner_id) FROM exam_outcome WHERE exam = $1) AS reporters,
                    (SELECT count(*) FROM (SELECT learner_id FROM study_plan WHERE exam = $1 AND exam_date < $2
                                           UNION SELECT learner_id FROM exam_outcome WHERE exam = $1) AS due) AS due""";
@@ -70,7 +73,7 @@ class OutcomeRepository implements LearnerRecords {
     }
 
     /** @param due learners who should know by now: their plan's day has passed, or they reported */
-    record Counts(int outcomes, int reporters, int due) {
+    record Counts(int outcomes, int refused, int reporters, int due) {
     }
 
     Uni<Stored> store(SqlConnection tx, UUID learner, OutcomeRequest request, Assessment stood) {
@@ -105,7 +108,8 @@ class OutcomeRepository implements LearnerRecords {
 
     Uni<Counts> counts(SqlClient client, String exam, LocalDate today) {
         return client.preparedQuery(COUNTS).execute(Tuple.of(exam, today)).map(rows -> rows.iterator().next())
-                .map(row -> new Counts(row.getInteger("outcomes"), row.getInteger("reporters"), row.getInteger("due")));
+                .map(row -> new Counts(row.getInteger("outcomes"), row.getInteger("refused"),
+                        row.getInteger("reporters"), row.getInteger("due")));
     }
 
     @Override

@@ -18,18 +18,26 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** Reads a learner's evidence from their results: the latest {@value #MOST_SESSIONS} sessions, so that it never grows. */
+/**
+ * Reads a learner's evidence from their results: the latest {@value #MOST_SESSIONS} sessions and the latest
+ * {@value #MOST_SIMULATIONS} simulations, so that it never grows and no practice pushes a simulation out.
+ */
 @ApplicationScoped
 class EvidenceReader {
 
     private static final int MOST_SESSIONS = 20;
+    private static final int MOST_SIMULATIONS = 3;
 
     private static final String SESSIONS = """
-            SELECT s.session_id
-            FROM submission s JOIN result r ON r.session_id = s.session_id AND r.is_current
-            WHERE s.learner_id = $1 AND s.exam = $2 AND s.mode <> 'review' AND s.submitted_at < $3
-            ORDER BY s.submitted_at DESC
-            LIMIT %d""".formatted(MOST_SESSIONS);
+            (SELECT s.session_id
+             FROM submission s JOIN result r ON r.session_id = s.session_id AND r.is_current
+             WHERE s.learner_id = $1 AND s.exam = $2 AND s.mode <> 'review' AND s.submitted_at < $3
+             ORDER BY s.submitted_at DESC LIMIT %d)
+            UNION
+            (SELECT s.session_id
+             FROM submission s JOIN result r ON r.session_id = s.session_id AND r.is_current
+             WHERE s.learner_id = $1 AND s.exam = $2 AND s.mode = 'exam' AND s.submitted_at < $3
+             ORDER BY s.submitted_at DESC LIMIT %d)""".formatted(MOST_SESSIONS, MOST_SIMULATIONS);
 
     private final SittingReader sittings;
     private final ScaleReader scales;

@@ -23,6 +23,8 @@ class BackgroundRepository {
 
     private static final String READ = """
             SELECT s.content::text AS content,
+                   (SELECT x.cut FROM result r JOIN exam_rules x ON x.exam = s.exam AND x.revision = r.rules_revision
+                    WHERE r.session_id = s.session_id AND r.is_current) AS cut,
                    (SELECT json_agg(json_build_object('revision', r.revision, 'scoredAt', r.scored_at, 'points', r.points,
                                                       'maxPoints', r.max_points, 'passed', r.passed, 'reason', c.reason)
                                     ORDER BY r.revision)
@@ -57,7 +59,8 @@ class BackgroundRepository {
 
     private static Background background(Row row) {
         try {
-            return new Background(STORED.readValue(row.getString("content"), SatSession.class),
+            return new Background(
+                    STORED.readValue(row.getString("content"), SatSession.class).ruledBy(row.getBigDecimal("cut")),
                     List.of(STORED.readValue(row.getString("revisions"), ResultRevision[].class)),
                     List.of(STORED.readValue(row.getString("attempts"), EarlierAttempt[].class)));
         } catch (JsonProcessingException e) {

@@ -21,6 +21,13 @@ public record SatSession(UUID sessionId, String exam, String mode, String langua
         answers = answers == null ? List.of() : List.copyOf(answers);
     }
 
+    /** @param cut that an operator put in the place of the frozen one, or null */
+    SatSession ruledBy(BigDecimal cut) {
+        return cut == null ? this
+                : new SatSession(sessionId, exam, mode, language, submittedAt,
+                        new Facts(facts.title(), new Cut(cut), facts.reportStyle()), slots, answers);
+    }
+
     Map<Integer, Slot> slotByPosition() {
         return slots.stream().collect(Collectors.toMap(Slot::position, Function.identity()));
     }

@@ -20,6 +20,8 @@ import io.smallrye.mutiny.Uni;
 class RescoringSweeper {
 
     private static final Logger LOG = Logger.getLogger(RescoringSweeper.class);
+    /** Then it looks for corrections again, however much is left to walk. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final CorrectionDetector detector;
     private final Rescorings rescorings;
@@ -45,7 +47,9 @@ class RescoringSweeper {
     }
 
     private Uni<Void> walkOn() {
-        return Uni.createFrom().deferred(this::step).repeat().whilst(walked -> walked).collect().last().replaceWithVoid();
+        long began = System.nanoTime();
+        return Uni.createFrom().deferred(this::step).repeat()
+                .whilst(walked -> walked && System.nanoTime() - began < LONGEST.toNanos()).collect().last().replaceWithVoid();
     }
 
     private Uni<Boolean> step() {

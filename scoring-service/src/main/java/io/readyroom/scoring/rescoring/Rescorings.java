@@ -20,6 +20,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 @Singleton
 class Rescorings {
 
+    private static final String ONE_OPEN_POLICY = "rescoring_one_open_policy";
     private static final Logger LOG = Logger.getLogger(Rescorings.class);
 
     private final Pool pool;
@@ -35,7 +36,7 @@ class Rescorings {
     /** Asks for other rules of an exam. Nothing changes before they are applied. */
     Uni<RescoringResponse> create(CreateRescoringRequest request, UUID operator, CreateKey key) {
         return pool.withTransaction(tx -> key.once(Transaction.on(tx), operator, () -> create(tx, request, operator)))
-                .onFailure(failure -> SqlErrors.isUniqueViolation(failure, "rescoring_one_open_policy"))
+                .onFailure(failure -> SqlErrors.isUniqueViolation(failure, ONE_OPEN_POLICY))
                 .transform(failure -> ProblemException.of(ScoringProblem.RESCORING_OPEN,
                         "Apply or cancel the rescoring of this exam that is open; its preview would not hold."));
     }
@@ -74,7 +75,10 @@ class Rescorings {
 
     private Uni<Rescoring> decide(UUID id, UUID operator, RescoringStatus wanted) {
         return pool.withTransaction(tx -> repository.lock(tx, id)
-                .chain(found -> found.isOrWas(wanted) ? Uni.createFrom().item(found) : move(tx, found, wanted, operator)));
+                .chain(found -> found.isOrWas(wanted) ? Uni.createFrom().item(found) : move(tx, found, wanted, operator)))
+                .onFailure(failure -> SqlErrors.isUniqueViolation(failure, ONE_OPEN_POLICY))
+                .transform(failure -> ProblemException.of(ScoringProblem.RESCORING_OPEN,
+                        "Another policy of this exam is open. Cancel or apply that one, then hold this one.", failure));
     }
 
     private Uni<Rescoring> move(SqlConnection tx, Rescoring found, RescoringStatus wanted, UUID operator) {

@@ -1,6 +1,7 @@
 package io.readyroom.scoring.schedule;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,7 +31,7 @@ class DueReviewsResource {
     @RolesAllowed({ Roles.GUEST, Roles.LEARNER })
     @Operation(operationId = "getDueReviews", summary = "Objectives that are due for review, and when the next will be", description = "By FSRS-6: due when the probability of recall has fallen to 0.90; before an exam whose date is known 0.85, rising to 0.95 in its last ten days. Days are UTC's. A review session serves other questions on the same objective.")
     @APIResponseSchema(DueReviewsResponse.class)
-    public Uni<DueReviewsResponse> get(@RestQuery @Size(max = 64) String exam) {
+    public Uni<DueReviewsResponse> get(@RestQuery @Size(max = 64) @Pattern(regexp = "\\P{Cntrl}*") String exam) {
         return schedules.ofAll(caller.get().accountId(), exam).map(DueReviewsResponse::from);
     }
 }

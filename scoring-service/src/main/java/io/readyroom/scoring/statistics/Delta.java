@@ -1,8 +1,12 @@
 package io.readyroom.scoring.statistics;
 
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.readyroom.scoring.grading.Score;
 
 /** What results add to sums, or take away. In the order of the keys. */
 record Delta(SortedMap<UUID, ItemSums> items, SortedMap<String, ExamSums> exams) {
@@ -28,6 +32,17 @@ record Delta(SortedMap<UUID, ItemSums> items, SortedMap<String, ExamSums> exams)
                 exam.addForm(FormSums.of(measures.counted(), sign));
             }
         }
+    }
+
+    /** One result comes in the place of another of the same session. */
+    void replace(SittingMeasures before, SittingMeasures after) {
+        add(before, -1);
+        add(after, 1);
+        Map<Integer, Score> now = after.attempts().stream()
+                .collect(Collectors.toMap(one -> one.item().position(), one -> one.item().score()));
+        before.attempts().stream().map(ItemAttempt::item)
+                .filter(was -> !was.score().equals(now.get(was.position())))
+                .forEach(was -> items.get(was.questionVersionId()).corrected());
     }
 
     Delta addAll(Delta other) {

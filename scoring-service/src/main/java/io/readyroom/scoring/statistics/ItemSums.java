@@ -43,7 +43,6 @@ public final class ItemSums {
     /** @param sign 1 to add the attempt, -1 to take it away */
     void add(ItemAttempt attempt, int sign) {
         worth += (long) sign * attempt.worth();
-        corrections += sign < 0 ? 1 : 0;
         last = later(last, attempt.at());
         if (attempt.rapid()) {
             rapidGuesses += sign;
@@ -102,7 +101,12 @@ public final class ItemSums {
         return rapidGuesses;
     }
 
-    /** How many attempts were taken away, because their result was made again. */
+    /** One of its attempts was graded otherwise. */
+    void corrected() {
+        corrections++;
+    }
+
+    /** How many attempts were graded otherwise, because their result was made again. */
     public long corrections() {
         return corrections;
     }

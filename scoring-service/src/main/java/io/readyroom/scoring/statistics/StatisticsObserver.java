@@ -33,10 +33,9 @@ class StatisticsObserver implements SittingObserver {
     @Override
     public Uni<Void> rescored(SqlConnection tx, List<Rescored> sittings) {
         Delta delta = Delta.none();
-        sittings.stream().filter(sitting -> sitting.submission().session().measures()).forEach(sitting -> {
-            delta.add(SittingMeasures.of(sitting.submission(), sitting.before()), -1);
-            delta.add(SittingMeasures.of(sitting.submission(), sitting.after()), 1);
-        });
+        sittings.stream().filter(one -> one.submission().followed() && one.submission().session().measures())
+                .forEach(one -> delta.replace(SittingMeasures.of(one.submission(), one.before()),
+                        SittingMeasures.of(one.submission(), one.after())));
         return sums.append(tx, delta);
     }
 }

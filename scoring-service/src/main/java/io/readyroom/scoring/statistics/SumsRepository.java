@@ -81,7 +81,8 @@ class SumsRepository {
 
     Uni<Void> add(SqlConnection tx, Delta delta) {
         return add(tx, delta.items(), ItemSums.class, ItemSums::addAll, ITEMS, STORE_ITEMS)
-                .chain(() -> add(tx, delta.exams(), ExamSums.class, ExamSums::addAll, EXAMS, STORE_EXAMS));
+                .chain(() -> add(tx, delta.exams(), ExamSums.class, (known, more) -> known.addAll(more).bounded(),
+                        EXAMS, STORE_EXAMS));
     }
 
     private static <K, S> Uni<Void> add(SqlConnection tx, SortedMap<K, S> added, Class<S> type, BiFunction<S, S, S> plus,

@@ -17,13 +17,14 @@ import io.readyroom.scoring.submission.ExamSessionSubmitted.Slot;
  * @param content the event's data, whole, so that it can be graded again by rules that don't exist yet
  * @param traceparent of the request that submitted it, or null
  * @param rulesRevision of the rules that are over the frozen facts in {@code session}; 0 for none
+ * @param followed whether those who follow results heard of its first one: not so before there were any
  */
 public record Submission(UUID learnerId, ExamSessionSubmitted session, JsonNode content, String traceparent,
-        int rulesRevision) {
+        int rulesRevision, boolean followed) {
 
     /** By the facts that were frozen at its start. */
     public Submission(UUID learnerId, ExamSessionSubmitted session, JsonNode content, String traceparent) {
-        this(learnerId, session, content, traceparent, ExamRules.AS_FROZEN.revision());
+        this(learnerId, session, content, traceparent, ExamRules.AS_FROZEN.revision(), true);
     }
 
     public UUID sessionId() {
@@ -35,12 +36,12 @@ public record Submission(UUID learnerId, ExamSessionSubmitted session, JsonNode 
     }
 
     public Submission ownedBy(UUID owner) {
-        return new Submission(owner, session, content, traceparent, rulesRevision);
+        return new Submission(owner, session, content, traceparent, rulesRevision, followed);
     }
 
     /** The same session with the exam's rules in the place of the frozen ones; {@code content} stays what was told. */
     public Submission ruledBy(ExamRules rules) {
-        return new Submission(learnerId, session.ruledBy(rules), content, traceparent, rules.revision());
+        return new Submission(learnerId, session.ruledBy(rules), content, traceparent, rules.revision(), followed);
     }
 
     /** A question that can't be graded yet; grading starts when there is none. */

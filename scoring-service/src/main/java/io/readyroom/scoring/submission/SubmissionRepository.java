@@ -47,11 +47,11 @@ public class SubmissionRepository {
             RETURNING session_id""";
 
     private static final String LOAD = """
-            SELECT learner_id, traceparent, content::text AS content FROM submission
+            SELECT learner_id, traceparent, content::text AS content, livemode IS NOT NULL AS followed FROM submission
             WHERE session_id = ANY($1) ORDER BY session_id""";
 
     private static final String OF_LEARNER = """
-            SELECT learner_id, traceparent, content::text AS content FROM submission
+            SELECT learner_id, traceparent, content::text AS content, livemode IS NOT NULL AS followed FROM submission
             WHERE session_id = $1 AND learner_id = $2""";
 
     /** As lenient as events are read, for it is one that was stored; the application's mapper is for requests. */
@@ -118,7 +118,7 @@ public class SubmissionRepository {
         try {
             JsonNode content = STORED.readTree(row.getString("content"));
             return new Submission(row.getUUID("learner_id"), STORED.treeToValue(content, ExamSessionSubmitted.class), content,
-                    row.getString("traceparent"));
+                    row.getString("traceparent"), ExamRules.AS_FROZEN.revision(), row.getBoolean("followed"));
         } catch (JsonProcessingException e) {
             // Without the cause, which quotes responses.
             throw new IllegalStateException("A stored submission can't be read");

@@ -79,7 +79,7 @@ class CalibrationTest {
     @Test
     void publishesCountsOnlyAboutFewPeople() {
         List<Point> nine = java.util.Collections.nCopies(9, new Point(0.7, true));
-        CalibrationResponse few = CalibrationResponse.from("ai-103", nine, new Counts(12, 12, 20), Recalibration.NONE);
+        CalibrationResponse few = CalibrationResponse.from("ai-103", nine, new Counts(12, 3, 12, 20), Recalibration.NONE);
         assertThat(few.published()).isFalse();
         assertThat(few.n()).isEqualTo(9);
         assertThat(few.refused()).isEqualTo(3);
@@ -87,7 +87,7 @@ class CalibrationTest {
         assertThat(few.reliability()).isNull();
         assertThat(few.reportingRate()).isNull();
         List<Point> ten = java.util.Collections.nCopies(10, new Point(0.7, true));
-        CalibrationResponse enough = CalibrationResponse.from("ai-103", ten, new Counts(13, 12, 20), Recalibration.NONE);
+        CalibrationResponse enough = CalibrationResponse.from("ai-103", ten, new Counts(13, 3, 12, 20), Recalibration.NONE);
         assertThat(enough.published()).isTrue();
         assertThat(enough.brier()).isEqualTo(0.09);
         assertThat(enough.reportingRate()).isEqualTo(0.6);

@@ -59,6 +59,14 @@ class RescoringMigrationTest {
         refuses(policy(), "rescoring_one_open_policy");
     }
 
+    /** What nobody has counted may not be taken away, and evidence begins with all that is stored. */
+    @Test
+    void marksWhatWasNeverCounted() throws SQLException {
+        flyway("13").migrate();
+        assertThat(text("SELECT count(*) FROM submission WHERE livemode IS NULL")).isEqualTo("50");
+        assertThat(text("SELECT count(*) FROM learner_evidence WHERE newest_at > now()")).isEqualTo("50");
+    }
+
     private static String policy() {
         return "INSERT INTO rescoring (id, cause, exam, status) VALUES (gen_random_uuid(), 'policy', 'ai-102', 'preview')";
     }

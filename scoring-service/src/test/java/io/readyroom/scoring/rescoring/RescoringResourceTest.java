@@ -293,6 +293,7 @@ class RescoringResourceTest {
         assertThat(result.getString("correction.cause")).isEqualTo("policy");
         assertThat(result.getString("correction.reason")).isEqualTo("The vendor lowered the bar");
         assertThat(result.getList("correction.questions")).isEmpty();
+        assertThat(result.getString("scaleNote")).contains("50%");
         exam.satBy("c");
         Sat after = exam.sessions().get(2);
         assertThat(ScoringEvents.awaitResult(after.session(), after.learner()).getBoolean("passed")).isTrue();
@@ -309,6 +310,23 @@ class RescoringResourceTest {
                 count("SELECT count(*) FROM result WHERE session_id = ANY($1) AND is_current AND rules_revision = 1 AND passed",
                         exam))
                 .isEqualTo(3);
+    }
+
+    /** Held, the first would wait for an operator beside the second: which of them is meant? */
+    @Test
+    void holdsNoPolicyWhileAnotherIsOpen() {
+        SatExam exam = new SatExam().withKeys().satBy("a");
+        String first = operator.create("""
+                {"exam": "%s", "cut": 0.5, "reason": "Lower"}""".formatted(exam.code())).then().statusCode(201).extract()
+                .path("id");
+        sweep();
+        operator.post(first, "apply").then().statusCode(200).body("status", equalTo("applying"));
+        String second = operator.create("""
+                {"exam": "%s", "cut": 0.6, "reason": "Higher"}""".formatted(exam.code())).then().statusCode(201).extract()
+                .path("id");
+        operator.post(first, "hold").then().statusCode(409).body("type", endsWith(":rescoring-open"));
+        operator.post(second, "cancel").then().statusCode(200);
+        operator.post(first, "hold").then().statusCode(200).body("status", equalTo("held"));
     }
 
     @Test

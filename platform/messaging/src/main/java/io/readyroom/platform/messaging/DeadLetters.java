@@ -60,7 +60,7 @@ class DeadLetters {
     private Uni<Void> store(ConsumerRecord<String, byte[]> message, String why) {
         Map<String, Object> headers = new LinkedHashMap<>();
         for (Header header : message.headers()) {
-            headers.put(header.key(), header.value() == null ? null : text(header.value()));
+            headers.put(withoutNul(header.key()), header.value() == null ? null : text(header.value()));
         }
         Tuple row = Tuple.tuple().addUUID(Ids.next()).addString(message.topic()).addInteger(message.partition())
                 .addLong(message.offset())

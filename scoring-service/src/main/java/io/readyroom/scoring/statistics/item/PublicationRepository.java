@@ -50,7 +50,8 @@ class PublicationRepository {
 
     private static final String TOLD = """
             UPDATE item_sums s SET changed_since = NULL FROM question_version v
-            WHERE v.question_version_id = s.question_version_id AND v.measured_as = ANY($1)""";
+            WHERE v.question_version_id = s.question_version_id AND v.measured_as = ANY($1)
+              AND s.question_version_id = ANY($2)""";
 
     private static final String STORE = """
             UPDATE item_statistics i SET aggregate_version = t.aggregate_version, drift = CAST(t.drift AS json)
@@ -93,13 +94,13 @@ class PublicationRepository {
         return questions;
     }
 
-    Uni<Void> store(SqlConnection tx, List<Told> told) {
-
+    /** @param read versions whose sums are in what is told; those of another may have come since */
+    Uni<Void> store(SqlConnection tx, List<Told> told, Collection<UUID> read) {
         UUID[] measuredAs = told.stream().map(Told::measuredAs).toArray(UUID[]::new);
         return tx.preparedQuery(STORE).execute(Tuple.of(measuredAs,
                 told.stream().map(Told::aggregateVersion).toArray(Long[]::new),
                 told.stream().map(one -> SumsJson.write(one.drift())).toArray(String[]::new)))
-                .chain(() -> tx.preparedQuery(TOLD).execute(Tuple.of(measuredAs)))
+                .chain(() -> tx.preparedQuery(TOLD).execute(Tuple.of(measuredAs, read.toArray(UUID[]::new))))
                 .replaceWithVoid();
     }
 }

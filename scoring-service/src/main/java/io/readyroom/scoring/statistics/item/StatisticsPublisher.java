@@ -61,11 +61,15 @@ class StatisticsPublisher {
         return repository.read(tx, measuredAs)
                 .chain(questions -> keys.heads(tx, questions.values().stream().map(MeasuredQuestion::latest).toList())
                         .map(known -> told.stream().filter(one -> questions.containsKey(one.measuredAs()))
-                                .map(one -> next(one, questions.get(one.measuredAs()), known)).toList()))
-                .call(next -> repository.store(tx, next.stream().map(Next::told).toList()))
+                                .map(one -> next(one, questions.get(one.measuredAs()), known)).toList())
+                        .call(next -> repository.store(tx, next.stream().map(Next::told).toList(), versions(questions))))
                 .call(next -> outbox.append(Transaction.on(tx), next.stream().map(Next::event)
                         .map(ItemStatisticsChanged::toEvent).toList()))
                 .map(List::size);
+    }
+
+    private static List<UUID> versions(Map<UUID, MeasuredQuestion> questions) {
+        return questions.values().stream().flatMap(question -> question.versions().keySet().stream()).toList();
     }
 
     private static Next next(Told told, MeasuredQuestion question, Map<UUID, KeyRevision> keys) {
