@@ -36,7 +36,8 @@ class DueObjectivesResource {
     @Operation(operationId = "getDueObjectives", summary = "Objectives of an exam that a learner has to review, with the questions last answered")
     @APIResponseSchema(DueObjectivesResponse.class)
     @APIResponse(responseCode = "404", description = "not-found: no such exam")
-    public Uni<DueObjectivesResponse> get(@RestQuery @NotNull UUID learner, @RestQuery @NotNull @Size(max = 64) @Pattern(regexp = "\\P{Cntrl}*") String exam,
+    public Uni<DueObjectivesResponse> get(@RestQuery @NotNull UUID learner,
+            @RestQuery @NotNull @Size(max = 64) @Pattern(regexp = "\\P{Cntrl}*") String exam,
             @RestQuery @DefaultValue("100") @Min(1) @Max(500) int limit) {
         return schedules.of(learner, exam).map(schedule -> DueObjectivesResponse.from(schedule, limit));
     }

@@ -70,7 +70,8 @@ class NextQuestionResourceTest {
             ScoringEvents.publishKey(version, "single_choice", "{\"choice\": \"" + LEAK + "\"}");
         }
         await().atMost(Duration.ofSeconds(30)).until(() -> ask(List.of(), null, 1).statusCode() == 200
-                && pools.of(exam, null, List.of()).await().indefinitely().byDomain().values().stream().mapToInt(List::size).sum() == 24);
+                && pools.of(exam, null, List.of()).await().indefinitely().byDomain().values().stream().mapToInt(List::size)
+                        .sum() == 24);
     }
 
     /** From the first question to the end, as exam-service does it; no step says what is right. */
@@ -133,8 +134,9 @@ class NextQuestionResourceTest {
         UUID retired = versions.keySet().iterator().next();
         UUID version = versions.get(retired);
         publish(retired, version, 2, "retired", "plan", "easy");
-        await().atMost(Duration.ofSeconds(20)).until(() -> pools.of(exam, null, List.of()).await().indefinitely().byDomain().values()
-                .stream().flatMap(List::stream).noneMatch(item -> item.questionId().equals(retired)));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> pools.of(exam, null, List.of()).await().indefinitely().byDomain().values()
+                        .stream().flatMap(List::stream).noneMatch(item -> item.questionId().equals(retired)));
         ask(List.of(item(version.toString(), LEAK)), 0, 1).then().statusCode(200).body("answered", equalTo(1));
     }
 
