@@ -14,7 +14,7 @@ import io.readyroom.local.ServiceProcess;
  * for parked sessions; and that a process forgets the offsets of partitions that it lost.
  * <p>
  * Not yet run with any of them taken out. Without the inbox and with results overwritten instead of refused, "I4: … has
- * Result[currentOnes=1, revisions=2]" is to be seen; with offsets of lost partitions committed all the same, "I7: …
+ * Revisions[count=2, …]" is to be seen; with offsets of lost partitions committed all the same, "I7: …
  * ExamSessionSubmitted never reached scoring".
  */
 record ConsumersInALoop() implements Fault {

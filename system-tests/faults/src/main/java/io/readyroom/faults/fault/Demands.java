@@ -1,7 +1,9 @@
 package io.readyroom.faults.fault;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.readyroom.faults.ledger.Kind;
@@ -13,6 +15,7 @@ final class Demands {
 
     /** Longer than anything takes on a machine that is merely busy, and shorter than every fault at Kafka. */
     private static final Duration AT_ONCE = Duration.ofSeconds(3);
+    private static final Set<Kind> WHO_MAY_COME_BACK = EnumSet.of(Kind.READ, Kind.STAFF, Kind.PROBE);
 
     private Demands() {
     }
@@ -29,8 +32,8 @@ final class Demands {
 
     /** Nobody is failed who starts, answers or hands in; whoever asks for a result may be told to come back. */
     static List<String> sittingGoesOn(LedgerBook book) {
-        return book.failures().filter(one -> !one.is(Kind.READ) && !one.is(Kind.PROBE)).map(one -> "failed: " + one.told())
-                .toList();
+        return book.failures().filter(one -> !WHO_MAY_COME_BACK.contains(one.sent().kind()))
+                .map(one -> "failed: " + one.told()).toList();
     }
 
     /** Nobody is failed, and nobody waits either. */

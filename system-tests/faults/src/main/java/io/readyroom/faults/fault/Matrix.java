@@ -35,7 +35,7 @@ public final class Matrix {
                 new AnswerTwice(), new DeadlineRace(), new RepeatedStarts(), new RollingRestart(),
                 new Killed(Victim.SCORING_SERVICE, LIKE_A_SUPERVISOR, TEN),
                 new KilledTogether(List.of(Victim.KAFKA, Victim.SCORING_SERVICE), five, thirty), new ConsumersInALoop(),
-                new OddRecords(), new WipedKafka());
+                new KilledRescoring(), new OddRecords(), new WipedKafka());
     }
 
     public static boolean isInShortSelection(Fault fault) {

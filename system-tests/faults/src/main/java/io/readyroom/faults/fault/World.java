@@ -25,6 +25,9 @@ import io.readyroom.system.ShippedBank;
 /** The system that the faults strike. Nothing but a fault kills, and nothing but {@link #heal()} revives. */
 public final class World implements AutoCloseable {
 
+    /** Fewer than people have: a run's few hundred results would be three pages, over before anything can strike. */
+    private static final int RESULTS_A_PAGE = 20;
+
     private final ReadyroomSystem system;
     private final Path data;
     private final Links links;
@@ -75,6 +78,7 @@ public final class World implements AutoCloseable {
                 .environment("exam-service", Map.of("READYROOM_DB_PORT", Integer.toString(links.database().port()),
                         "READYROOM_SHUTDOWN_DELAY", "8S"))
                 .environment("gateway", FreshSystem.withoutLimits())
+                .environment("scoring-service", Map.of("READYROOM_RESCORING_PAGE", Integer.toString(RESULTS_A_PAGE)))
                 .environment("gateway", Map.of("READYROOM_EXAM_SERVICE_URL", "http://localhost:" + links.exam().port()))
                 .build();
         PlantedKey key = PlantedKey.random();

@@ -15,8 +15,8 @@ import io.readyroom.platform.embedded.Polling;
 import io.readyroom.system.Json;
 
 /**
- * I4: every submitted session has one current result, and no session that isn't submitted or isn't there has any. I5: that
- * result is what a computation of our own makes of the stored answers and the keys that it was graded by.
+ * I4: every submitted session has one current result, the last of its revisions, and no session that isn't submitted or isn't
+ * there has any. I5: that result is what a computation of our own makes of the stored answers and the keys that it was graded by.
  */
 final class OneHonestResult {
 
@@ -25,8 +25,9 @@ final class OneHonestResult {
     private static final String SUBMITTED = """
             SELECT id FROM exam_session WHERE id = ANY(?) AND submitted_at IS NOT NULL""";
     private static final String RESULTS = """
-            SELECT session_id, count(*) FILTER (WHERE is_current), count(*) FROM result
-            WHERE session_id = ANY(?) GROUP BY session_id""";
+            SELECT session_id, count(*), max(revision), count(*) FILTER (WHERE is_current),
+                   coalesce(max(revision) FILTER (WHERE is_current), 0), count(DISTINCT rescoring_id)
+            FROM result WHERE session_id = ANY(?) GROUP BY session_id""";
     private static final String ALL_RESULTS = "SELECT DISTINCT session_id FROM result";
     private static final String CURRENT = """
             SELECT session_id, CAST(row_to_json(r) AS text) FROM result r WHERE session_id = ANY(?) AND is_current""";
@@ -51,20 +52,16 @@ final class OneHonestResult {
         this.shownKeys = shownKeys;
     }
 
-    /** @param currentOnes and all revisions: without a correction both are one */
-    private record Result(long currentOnes, long revisions) {
-    }
-
     Verdict one(Evidence evidence) {
         Set<String> submitted = submitted(evidence.sessions());
         Polling.until(LIMIT, PAUSE, () -> results(evidence).size() >= submitted.size());
-        Map<String, Result> results = results(evidence);
+        Map<String, Revisions> results = results(evidence);
         List<String> violations = new ArrayList<>();
         submitted.stream().filter(session -> !results.containsKey(session))
                 .forEach(session -> violations.add(session + " is submitted and has no result"));
-        results.forEach((session, result) -> {
-            if (result.currentOnes() != 1 || result.revisions() != 1 || !submitted.contains(session)) {
-                violations.add(session + " has " + result);
+        results.forEach((session, revisions) -> {
+            if (!revisions.areOneResult() || !submitted.contains(session)) {
+                violations.add(session + " has " + revisions);
             }
         });
         violations.addAll(ofNobody());
@@ -101,10 +98,10 @@ final class OneHonestResult {
         return submitted;
     }
 
-    private Map<String, Result> results(Evidence evidence) {
-        Map<String, Result> results = new HashMap<>();
-        scoring.rows(RESULTS, evidence.sessions())
-                .forEach(row -> results.put(row.text(0), new Result(row.number(1), row.number(2))));
+    private Map<String, Revisions> results(Evidence evidence) {
+        Map<String, Revisions> results = new HashMap<>();
+        scoring.rows(RESULTS, evidence.sessions()).forEach(row -> results.put(row.text(0), new Revisions(row.number(1),
+                row.number(2), row.number(3), row.number(4), row.number(5))));
         return results;
     }
 

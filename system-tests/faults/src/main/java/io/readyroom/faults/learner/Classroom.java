@@ -80,6 +80,11 @@ public final class Classroom implements AutoCloseable {
         return await(Person.guest(client));
     }
 
+    /** Somebody with that role, at work. */
+    public Staff staff(String role) {
+        return await(Staff.login(client, role));
+    }
+
     /** Somebody who wants in, and gives up after a while. */
     public CompletableFuture<Reply> knock(Duration patience) {
         return Person.ask(client, patience);

@@ -37,7 +37,8 @@ public record Person(Client client, String id, String token) {
         return client.send(Sent.of(Kind.GUEST, "", ""), Request.of("POST", "/v1/guests", "").patience(patience));
     }
 
-    private static String accountId(String token) {
+    /** Of whom an access token is. */
+    static String accountId(String token) {
         byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
         return Json.read(new String(claims, StandardCharsets.UTF_8)).path("sub").asText();
     }

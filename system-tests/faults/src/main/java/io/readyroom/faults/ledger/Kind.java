@@ -9,6 +9,8 @@ public enum Kind {
     ANSWER,
     SUBMIT,
     READ,
+    /** Somebody who works here is at work. */
+    STAFF,
     /** Somebody asks for what is another person's. */
     PROBE
 }
