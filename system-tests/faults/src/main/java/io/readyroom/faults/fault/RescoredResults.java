@@ -59,7 +59,7 @@ final class RescoredResults {
             SELECT count(*), count(DISTINCT o.subject), (SELECT count(*) FROM result WHERE revision > 1)
             FROM (SELECT subject FROM outbox_sent WHERE type = 'ExamRescored'
                   UNION ALL SELECT subject FROM outbox WHERE type = 'ExamRescored') o""";
-    /** First attempts only, which is what statistics count; each is taken away once and added once. */
+    /** First attempts that have other points now, which is what statistics call corrected: once each, however often a page began. */
     private static final String COUNTED = """
             SELECT (SELECT coalesce(sum(CAST(i.state ->> 'corrections' AS bigint)), 0) FROM item_sums i
                     WHERE i.question_version_id = w.question_version_id),
@@ -68,7 +68,10 @@ final class RescoredResults {
                     WHERE r.rescoring_id = w.id AND CAST(s.content ->> 'livemode' AS boolean)
                       AND slot ->> 'questionVersionId' = CAST(w.question_version_id AS text)
                       AND NOT coalesce(CAST(slot ->> 'repeated' AS boolean), false)
-                      AND r.counted[array_position(r.question_version_ids, w.question_version_id)])
+                      AND r.counted[array_position(r.question_version_ids, w.question_version_id)]
+                      AND r.item_points[array_position(r.question_version_ids, w.question_version_id)] <> (
+                        SELECT p.item_points[array_position(p.question_version_ids, w.question_version_id)] FROM result p
+                        WHERE p.session_id = r.session_id AND p.revision = r.revision - 1))
             FROM rescoring w WHERE w.id = CAST(? AS uuid)""";
 
     private final Database scoring;
