@@ -55,7 +55,7 @@ public final class QuestionBank {
      * has long had it done.
      */
     private static final List<String> SETTLE = List.of("VACUUM (ANALYZE)", "CHECKPOINT");
-    private static final String RELOAD = "UPDATE content_revision SET revision = revision + 1";
+    private static final String RELOAD = "UPDATE content_revision SET revision = revision + 1 RETURNING revision";
     /** What was published stays, says the schema; these were never meant to. */
     private static final String EMPTY = """
             SET session_replication_role = replica;
@@ -91,13 +91,18 @@ public final class QuestionBank {
         reload();
     }
 
-    /** Takes all of them away again. */
+    /** Takes all of them away again, which nobody but a benchmark can: question-service has to begin anew to forget them. */
     public void empty() {
+        if (generated() == 0) {
+            return;
+        }
+        world.system().service("question-service").stop();
         while (generated() > 0) {
             database.script(EMPTY);
         }
         size = 0;
-        reload();
+        SETTLE.forEach(database::script);
+        world.system().service("question-service").start().awaitReady();
     }
 
     private int generated() {
@@ -105,12 +110,10 @@ public final class QuestionBank {
     }
 
     private void reload() {
-        long all = database.number("SELECT count(*) FROM question_version WHERE status = 'published'");
-        String loaded = ", " + all + " questions";
         SETTLE.forEach(database::script);
-        database.script(RELOAD);
+        String loaded = "Content revision " + database.number(RELOAD) + " of";
         if (!Polling.until(LIMIT, PAUSE, () -> Logs.contain(world.system().service("question-service").log(), loaded))) {
-            throw new IllegalStateException("question-service has not loaded " + all + " questions");
+            throw new IllegalStateException("question-service has not loaded " + size + " questions");
         }
     }
 }
