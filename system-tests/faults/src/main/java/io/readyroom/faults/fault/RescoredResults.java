@@ -59,7 +59,10 @@ final class RescoredResults {
             SELECT count(*), count(DISTINCT o.subject), (SELECT count(*) FROM result WHERE revision > 1)
             FROM (SELECT subject FROM outbox_sent WHERE type = 'ExamRescored'
                   UNION ALL SELECT subject FROM outbox WHERE type = 'ExamRescored') o""";
-    /** First attempts that have other points now, which is what statistics call corrected: once each, however often a page began. */
+    /**
+     * First attempts that have other points now, which is what statistics call corrected: once each, however often a page
+     * began.
+     */
     private static final String COUNTED = """
             SELECT (SELECT coalesce(sum(CAST(i.state ->> 'corrections' AS bigint)), 0) FROM item_sums i
                     WHERE i.question_version_id = w.question_version_id),

@@ -16,7 +16,8 @@ import io.readyroom.system.Json;
 
 /**
  * I4: every submitted session has one current result, the last of its revisions, and no session that isn't submitted or isn't
- * there has any. I5: that result is what a computation of our own makes of the stored answers and the keys that it was graded by.
+ * there has any. I5: that result is what a computation of our own makes of the stored answers and the keys that it was graded
+ * by.
  */
 final class OneHonestResult {
 
