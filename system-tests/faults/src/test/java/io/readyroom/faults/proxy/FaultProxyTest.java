@@ -126,6 +126,8 @@ class FaultProxyTest {
     @Test
     void cutsAfterSoManyBytes() throws IOException {
         try (Socket socket = connect()) {
+            // A link that is only being made could miss what is set now.
+            echo(socket, "alive");
             proxy.set(new Mode.CutAfter(10));
             send(socket, "abcdef");
             assertThatThrownBy(() -> {
