@@ -20,14 +20,14 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /**
- * One corrected key, many results, and people who hand in meanwhile. {@code -Dreadyroom.rescoring.results=100000} makes it a
+ * One corrected key, many results, and people who hand in meanwhile. {@code -Drescoring.results=100000} makes it a
  * hundred thousand (minutes); without it they are fewer.
  */
 @QuarkusTest
 class BigRescoringResourceTest {
 
     private static final Logger LOG = Logger.getLogger(BigRescoringResourceTest.class);
-    private static final int RESULTS = Integer.getInteger("readyroom.rescoring.results", 2_000);
+    private static final int RESULTS = Integer.getInteger("rescoring.results", 2_000);
     /** Stored by one statement: one takes 5 s at most. */
     private static final int CHUNK = 2_000;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
@@ -82,13 +82,13 @@ class BigRescoringResourceTest {
             ScoringEvents.awaitResult(last.session(), last.learner());
         } while (!walking.isDone());
         walking.join();
-        LOG.infof("%d results made again in %d ms, while %d were scored", RESULTS, (System.nanoTime() - began) / 1_000_000,
-                live.size());
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().atMost(PATIENCE).until(() -> {
             sweeper.sweep().await().atMost(PATIENCE);
             return operator.get(id).getString("status").equals("applied");
         });
+        LOG.infof("%d results made again in %d ms, while %d were scored", RESULTS, (System.nanoTime() - began) / 1_000_000,
+                live.size());
         assertThat(operator.get(id).getInt("outcome.sessions")).isEqualTo(RESULTS);
         assertThat(results(exam, "key_revisions[1] = 2 AND points = 3 AND passed")).isEqualTo(RESULTS + live.size());
         assertThat(results(exam, "revision = 2")).isEqualTo(RESULTS);
