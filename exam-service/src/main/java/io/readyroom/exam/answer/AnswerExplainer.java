@@ -28,11 +28,12 @@ class AnswerExplainer {
     static final String LOCK = "SELECT id FROM exam_session WHERE id = $1 AND learner_id = $2 FOR NO KEY UPDATE";
     static final String WHY = """
             SELECT s.status, s.submitted_by, %s AS late, $3::int BETWEEN 1 AND s.question_count AS known,
-                   $3::int = ANY (s.locked_positions) AS locked, a.revision, CAST(a.response AS text) AS response, a.saved_at,
+                   $3::int = ANY (s.locked_positions) AS locked, $3::int > s.reach AS ahead, a.revision, CAST(a.response AS text) AS response, a.saved_at,
                    a.response IS NOT DISTINCT FROM CAST($4::text AS jsonb) AS same
             FROM any_session s LEFT JOIN any_answer a ON a.session_id = $1 AND a.position = $3::int
             WHERE s.id = $1 AND s.learner_id = $2
-            """.formatted(Deadline.passed("s"));
+            """
+            .formatted(Deadline.passed("s"));
 
     private final Pool pool;
 
@@ -73,7 +74,10 @@ class AnswerExplainer {
         if (status != SessionStatus.OPEN) {
             return new SaveOutcome.NotOpen(status);
         }
-        return row.getBoolean("locked") ? new SaveOutcome.Locked() : beside(answer, row);
+        if (row.getBoolean("ahead")) {
+            return new SaveOutcome.Locked(true);
+        }
+        return row.getBoolean("locked") ? new SaveOutcome.Locked(false) : beside(answer, row);
     }
 
     /** Nothing forbids the answer, so what is stored is not older. */

@@ -57,7 +57,7 @@ class AnswerHotRoute implements HotRoute<SlotPath> {
 
     @Override
     public Set<String> roles() {
-        return Set.of(Roles.GUEST, Roles.LEARNER);
+        return Set.of(Roles.GUEST, Roles.LEARNER, Roles.CANDIDATE);
     }
 
     @Override
@@ -76,6 +76,9 @@ class AnswerHotRoute implements HotRoute<SlotPath> {
     /** Empty when the resource has to look at it. */
     private Optional<Answer> read(HotRequest<SlotPath> request) {
         SlotPath path = request.target();
+        if (!request.caller().mayEnter(path.sessionId())) {
+            return Optional.empty();
+        }
         Optional<CandidateSlot> slot = forms.known(path.sessionId(), request.caller().accountId())
                 .flatMap(form -> form.find(path.position()));
         return slot.isEmpty() ? Optional.empty()

@@ -22,8 +22,10 @@ final class AnswerProblems {
                     .of(ExamProblem.REVISION_CONFLICT, "Another response is stored with this revision; send a higher one.")
                     .with("stored", new StoredAnswerResponse(conflict.revision(), conflict.response()));
         }
-        if (outcome instanceof SaveOutcome.Locked) {
-            return ProblemException.of(ExamProblem.SLOT_LOCKED, "This question takes no more answers.");
+        if (outcome instanceof SaveOutcome.Locked locked) {
+            return ProblemException.of(ExamProblem.SLOT_LOCKED, locked.ahead()
+                    ? "This question is in a section that isn't open yet. Finish the one before."
+                    : "This question takes no more answers.");
         }
         if (outcome instanceof SaveOutcome.Late) {
             return ProblemException.of(ExamProblem.DEADLINE_PASSED, "The time was up when the answer arrived.");
@@ -41,7 +43,11 @@ final class AnswerProblems {
     }
 
     private static ProblemException notOpen(SessionStatus status) {
-        return status.isRunning() ? ProblemException.of(ExamProblem.SESSION_PAUSED, "Resume the session before answering.")
-                : ExamSession.closed(status);
+        if (!status.isRunning()) {
+            return ExamSession.closed(status);
+        }
+        return ProblemException.of(ExamProblem.SESSION_PAUSED, status == SessionStatus.ON_BREAK
+                ? "End the break before answering."
+                : "Resume the session before answering.");
     }
 }

@@ -23,7 +23,7 @@ import io.smallrye.mutiny.Uni;
 /** Answering. */
 @Path("/v1/exam-sessions/{id}/answers")
 @Tag(name = "Exam sessions")
-@RolesAllowed({ Roles.GUEST, Roles.LEARNER })
+@RolesAllowed({ Roles.GUEST, Roles.LEARNER, Roles.CANDIDATE })
 class AnswerResource {
 
     private final CurrentCaller caller;
@@ -44,7 +44,7 @@ class AnswerResource {
             + "session-paused, session-closed")
     @APIResponse(responseCode = "422", description = "invalid-response: names the field")
     public Uni<SavedAnswer> save(@RestPath UUID id, @RestPath int position, @NotNull @Valid AnswerRequest request) {
-        return answers.save(id, caller.get().accountId(), position, request)
+        return answers.save(id, caller.get().in(id).accountId(), position, request)
                 .onFailure(InvalidResponseException.class).transform(AnswerProblems::of)
                 .map(outcome -> acknowledge(position, outcome));
     }
@@ -55,7 +55,7 @@ class AnswerResource {
     @APIResponse(responseCode = "409", description = "session-closed: nothing of it could be saved any more; "
             + "session-paused: nothing of it could be saved before the session is resumed")
     public Uni<AnswerOutcomes> sync(@RestPath UUID id, @NotNull @Valid AnswersRequest request) {
-        return sync.save(id, caller.get().accountId(), request);
+        return sync.save(id, caller.get().in(id).accountId(), request);
     }
 
     private static SavedAnswer acknowledge(int position, SaveOutcome outcome) {

@@ -27,8 +27,12 @@ sealed interface SaveOutcome {
     record Conflict(int revision, String response) implements SaveOutcome {
     }
 
-    /** The slot takes no more answers. */
-    record Locked() implements SaveOutcome {
+    /**
+     * The slot takes no answers.
+     *
+     * @param ahead it lies in a section that isn't open yet; otherwise it takes none any more
+     */
+    record Locked(boolean ahead) implements SaveOutcome {
     }
 
     /** The deadline and its grace had passed, by the database's clock. */

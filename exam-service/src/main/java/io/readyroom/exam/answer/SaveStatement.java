@@ -24,7 +24,7 @@ final class SaveStatement {
     static final String SQL = """
             WITH held AS MATERIALIZED (
               SELECT s.* FROM (SELECT DISTINCT id FROM unnest($1::uuid[]) AS u(id) ORDER BY id) w CROSS JOIN LATERAL (
-                SELECT id, learner_id, status, deadline_at, question_count, locked_positions
+                SELECT id, learner_id, status, deadline_at, least(question_count, reachable_to) AS reach, locked_positions
                 FROM exam_session WHERE id = w.id FOR NO KEY UPDATE SKIP LOCKED) s),
             saved AS (
               INSERT INTO answer AS a (%2$s)
@@ -34,7 +34,7 @@ final class SaveStatement {
                    AS i(session_id, learner_id, position, revision, response, flagged, spent_ms, confidence)
               JOIN held h ON h.id = i.session_id
               WHERE h.learner_id = i.learner_id AND h.status = 'open' AND NOT %1$s
-                AND i.position BETWEEN 1 AND h.question_count AND i.position <> ALL (h.locked_positions)
+                AND i.position BETWEEN 1 AND h.reach AND i.position <> ALL (h.locked_positions)
               ORDER BY 1, 2
               ON CONFLICT (session_id, position) DO UPDATE
                 SET revision = excluded.revision, response = excluded.response,

@@ -20,7 +20,7 @@ import io.smallrye.mutiny.Uni;
 /** Steering a running session, where its policy has the means. */
 @Path("/v1/exam-sessions")
 @Tag(name = "Exam sessions")
-@RolesAllowed({ Roles.GUEST, Roles.LEARNER })
+@RolesAllowed({ Roles.GUEST, Roles.LEARNER, Roles.CANDIDATE })
 class SessionControlResource {
 
     private final CurrentCaller caller;
@@ -37,7 +37,7 @@ class SessionControlResource {
     @Operation(summary = "Pause the session: it takes no answers until it is resumed")
     @APIResponse(responseCode = "409", description = "not-in-policy, session-closed")
     public Uni<SessionState> pause(@RestPath UUID id) {
-        return control.pause(id, learner());
+        return control.pause(id, learner(id));
     }
 
     @POST
@@ -46,7 +46,7 @@ class SessionControlResource {
     @Operation(summary = "Go on after a pause")
     @APIResponse(responseCode = "409", description = "not-in-policy, session-closed")
     public Uni<SessionState> resume(@RestPath UUID id) {
-        return control.resume(id, learner());
+        return control.resume(id, learner(id));
     }
 
     @POST
@@ -55,7 +55,7 @@ class SessionControlResource {
     @Operation(summary = "Give the session up: no result, but its questions count as seen")
     @APIResponse(responseCode = "409", description = "session-closed: it was submitted")
     public Uni<SessionState> abandon(@RestPath UUID id) {
-        return control.abandon(id, learner());
+        return control.abandon(id, learner(id));
     }
 
     @POST
@@ -63,7 +63,7 @@ class SessionControlResource {
     @Operation(summary = "Take a break")
     @APIResponse(responseCode = "409", description = "not-in-policy")
     public Uni<SessionState> startBreak(@RestPath UUID id) {
-        return control.refuse(id, learner(), "breaks");
+        return control.refuse(id, learner(id), "breaks");
     }
 
     @POST
@@ -71,7 +71,7 @@ class SessionControlResource {
     @Operation(summary = "Go on after a break")
     @APIResponse(responseCode = "409", description = "not-in-policy")
     public Uni<SessionState> endBreak(@RestPath UUID id) {
-        return control.refuse(id, learner(), "breaks");
+        return control.refuse(id, learner(id), "breaks");
     }
 
     @POST
@@ -79,7 +79,7 @@ class SessionControlResource {
     @Operation(summary = "Leave a section for good")
     @APIResponse(responseCode = "409", description = "not-in-policy")
     public Uni<SessionState> finishSection(@RestPath UUID id, @RestPath int number) {
-        return control.refuse(id, learner(), "section " + number + " that could be finished");
+        return control.refuse(id, learner(id), "section " + number + " that could be finished");
     }
 
     @GET
@@ -87,10 +87,10 @@ class SessionControlResource {
     @Operation(summary = "The next question of an adaptive session")
     @APIResponse(responseCode = "409", description = "not-in-policy: the session is not adaptive")
     public Uni<SessionState> next(@RestPath UUID id) {
-        return control.refuse(id, learner(), "adaptive next question");
+        return control.refuse(id, learner(id), "adaptive next question");
     }
 
-    private UUID learner() {
-        return caller.get().accountId();
+    private UUID learner(UUID id) {
+        return caller.get().in(id).accountId();
     }
 }

@@ -31,11 +31,11 @@ class EventTicketResource {
 
     @POST
     @Path("{id}/event-tickets")
-    @RolesAllowed({ Roles.GUEST, Roles.LEARNER })
+    @RolesAllowed({ Roles.GUEST, Roles.LEARNER, Roles.CANDIDATE })
     @Operation(summary = "A one-use ticket for the session's event stream")
     @APIResponseSchema(value = IssuedTicket.class, responseCode = "201")
     public Uni<RestResponse<IssuedTicket>> issue(@RestPath UUID id) {
-        return tickets.issue(id, caller.get().accountId())
+        return tickets.issue(id, caller.get().in(id).accountId())
                 .map(ticket -> RestResponse.status(RestResponse.Status.CREATED, ticket));
     }
 }

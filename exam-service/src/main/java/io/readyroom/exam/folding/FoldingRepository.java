@@ -31,11 +31,13 @@ class FoldingRepository {
               FROM answers GROUP BY session_id)
             INSERT INTO folded_session (id, learner_id, exam, mode, status, language, question_count, locked_positions,
               pause_allowed, started_at, deadline_at, submitted_at, submitted_by, scored_at, abandoned_at, version, seed,
-              blueprint_code, blueprint_version, facts, question_ids, version_ids, slots, answers)
+              blueprint_code, blueprint_version, facts, question_ids, version_ids, slots, answers, extra_seconds, organisation_id,
+              assignment_id, group_name, livemode, measured, section_kinds)
             SELECT s.id, s.learner_id, s.exam, s.mode, s.status, s.language, s.question_count, s.locked_positions,
               s.pause_allowed, s.started_at, s.deadline_at, s.submitted_at, s.submitted_by, s.scored_at, s.abandoned_at,
               s.version, f.seed, f.blueprint_code, f.blueprint_version, f.facts, f.question_ids, f.version_ids, f.slots,
-              coalesce(p.answers, '[]')
+              coalesce(p.answers, '[]'), s.extra_seconds, s.organisation_id, s.assignment_id, s.group_name, s.livemode,
+              s.measured, f.section_kinds
             FROM sessions s JOIN forms f ON f.session_id = s.id LEFT JOIN packed p ON p.session_id = s.id
             """;
 

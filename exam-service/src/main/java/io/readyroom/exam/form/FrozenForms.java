@@ -7,9 +7,14 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Interner;
 
+import io.readyroom.exam.policy.DeliveryPolicy;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -17,21 +22,28 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** The forms of sessions, from memory where they are there: saving an answer then needs one statement and no other. */
+/**
+ * The forms of sessions, from memory where they are there: saving an answer then needs one statement and no other. The form of
+ * an adaptive session grows, maybe by another replica: it is read each time.
+ */
 @Singleton
 public class FrozenForms {
 
     static final String READ = """
-            SELECT f.version_ids, f.slots
+            SELECT s.mode = 'diagnostic' AS adaptive, f.version_ids, f.slots, f.facts, f.section_kinds
             FROM any_session s JOIN any_form f ON f.session_id = $1
             WHERE s.id = $1 AND s.learner_id = $2
             """;
 
     private final Pool pool;
+    private final ObjectReader facts;
     private final Cache<UUID, FrozenForm> cache;
+    /** A policy is the same for many sessions. */
+    private final Interner<DeliveryPolicy> policies = Interner.newWeakInterner();
 
-    FrozenForms(Pool pool, FormsConfig config) {
+    FrozenForms(Pool pool, FormsConfig config, ObjectMapper json) {
         this.pool = pool;
+        this.facts = json.readerFor(ExamFacts.class);
         this.cache = Caffeine.newBuilder().maximumSize(config.cached()).build();
     }
 
@@ -50,7 +62,10 @@ public class FrozenForms {
 
     /** Keeps the form of a session that was just started. */
     public void remember(FrozenForm form) {
-        cache.put(form.sessionId(), form);
+        if (!form.isAdaptive()) {
+            cache.put(form.sessionId(), new FrozenForm(form.sessionId(), form.learnerId(), false,
+                    policies.intern(form.policy()), form.sections(), form.slots()));
+        }
     }
 
     private FrozenForm read(UUID sessionId, UUID learnerId, RowSet<Row> rows) {
@@ -59,10 +74,20 @@ public class FrozenForms {
         }
         Row row = rows.iterator().next();
         try {
-            return new FrozenForm(sessionId, learnerId, FormSlots.candidate(List.of(row.getArrayOfUUIDs("version_ids")),
-                    SlotReader.read(row.getString("slots"))));
+            return FrozenForm.of(sessionId, learnerId, row.getBoolean("adaptive"), policy(row.getString("facts")),
+                    kinds(row), FormSlots.candidate(List.of(row.getArrayOfUUIDs("version_ids")),
+                            SlotReader.read(row.getString("slots"))));
         } catch (IOException e) {
-            throw new IllegalStateException("stored slots of session " + sessionId + " can't be read", e);
+            throw new IllegalStateException("the stored form of session " + sessionId + " can't be read", e);
         }
+    }
+
+    private DeliveryPolicy policy(String stored) throws JsonProcessingException {
+        return facts.<ExamFacts> readValue(stored).policy();
+    }
+
+    private static List<String> kinds(Row row) {
+        String[] kinds = row.getArrayOfStrings("section_kinds");
+        return kinds == null ? List.of() : List.of(kinds);
     }
 }

@@ -1,5 +1,7 @@
 package io.readyroom.exam.question;
 
+import java.util.List;
+
 import io.readyroom.exam.form.ExamFacts;
 import io.readyroom.exam.form.FormSlots;
 
@@ -8,8 +10,9 @@ import io.readyroom.exam.form.FormSlots;
  *
  * @param seed reproduces it, together with the blueprint's version
  * @param language in which it is served
+ * @param sections what each of them holds, by the kind's name; empty when all hold questions
  */
-public record Form(String seed, Blueprint blueprint, String language, Facts facts, FormSlots slots) {
+public record Form(String seed, Blueprint blueprint, String language, Facts facts, List<String> sections, FormSlots slots) {
 
     /** The blueprint that it follows. */
     public record Blueprint(String code, int version) {

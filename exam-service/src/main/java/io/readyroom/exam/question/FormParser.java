@@ -34,6 +34,7 @@ final class FormParser {
     private Form.Blueprint blueprint;
     private String language;
     private Form.Facts facts;
+    private List<String> sections = List.of();
     private List<UUID> questionIds;
     private List<UUID> versionIds;
     private List<Slot> slots;
@@ -88,7 +89,7 @@ final class FormParser {
             field(name);
         }
         requireAll();
-        return new Form(seed, blueprint, language, facts, FormSlots.of(questionIds, versionIds, slotsText, slots));
+        return new Form(seed, blueprint, language, facts, sections, FormSlots.of(questionIds, versionIds, slotsText, slots));
     }
 
     private void field(String name) throws IOException {
@@ -97,6 +98,7 @@ final class FormParser {
             case "blueprint" -> blueprint = blueprint();
             case "language" -> language = tokens.text();
             case "facts" -> facts = facts();
+            case "sections" -> sections = tokens.texts();
             case "questionIds" -> questionIds = ids();
             case "questionVersionIds" -> versionIds = ids();
             case "slots" -> {

@@ -25,7 +25,7 @@ import io.smallrye.mutiny.vertx.UniHelper;
 /** Reading sessions: the list, one with the state of its slots, and this service's half of the questions. */
 @Path("/v1/exam-sessions")
 @Tag(name = "Exam sessions")
-@RolesAllowed({ Roles.GUEST, Roles.LEARNER })
+@RolesAllowed({ Roles.GUEST, Roles.LEARNER, Roles.CANDIDATE })
 class ExamSessionResource {
 
     private final CurrentCaller caller;
@@ -41,6 +41,7 @@ class ExamSessionResource {
     }
 
     @GET
+    @RolesAllowed({ Roles.GUEST, Roles.LEARNER })
     @Operation(summary = "The learner's own sessions, the newest first")
     public Uni<Page<ExamSessionSummary>> list(@RestQuery String exam, @RestQuery String status, @RestQuery String cursor,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit) {
@@ -53,7 +54,7 @@ class ExamSessionResource {
     @Path("{id}")
     @Operation(summary = "A session: status, clock, and which slots are answered, flagged, locked")
     public Uni<ExamSessionResponse> get(@RestPath UUID id) {
-        UUID learner = caller.get().accountId();
+        UUID learner = caller.get().in(id).accountId();
         return forms.require(id, learner)
                 .chain(form -> sessions.require(id, learner).map(session -> ExamSessionResponse.from(session, form.slots())));
     }
@@ -63,7 +64,7 @@ class ExamSessionResource {
     @Operation(summary = "The slots from a position on, with the stored responses; contents are joined by the gateway")
     public Uni<SessionQuestions> questions(@RestPath UUID id, @RestQuery @DefaultValue("1") @Min(1) int from,
             @RestQuery @DefaultValue("10") @Min(1) @Max(100) int limit) {
-        UUID learner = caller.get().accountId();
+        UUID learner = caller.get().in(id).accountId();
         return forms.require(id, learner)
                 .chain(form -> UniHelper.toUni(slots.read(id, learner, from, limit))
                         .map(stored -> SessionQuestions.of(form, from, limit, stored)));

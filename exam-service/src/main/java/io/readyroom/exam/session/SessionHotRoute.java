@@ -54,7 +54,7 @@ class SessionHotRoute implements HotRoute<UUID> {
 
     @Override
     public Set<String> roles() {
-        return Set.of(Roles.GUEST, Roles.LEARNER);
+        return Set.of(Roles.GUEST, Roles.LEARNER, Roles.CANDIDATE);
     }
 
     @Override
@@ -66,7 +66,7 @@ class SessionHotRoute implements HotRoute<UUID> {
     public void answer(HotRequest<UUID> request) {
         UUID learner = request.caller().accountId();
         Optional<FrozenForm> form = forms.known(request.target(), learner);
-        if (form.isEmpty()) {
+        if (form.isEmpty() || !request.caller().mayEnter(request.target())) {
             request.passOn();
             return;
         }

@@ -58,6 +58,9 @@ class SlotPages {
             page.writeFieldName(ITEMS);
             page.writeStartArray();
             for (CandidateSlot slot : form.slots(from, limit)) {
+                if (stored.isHidden(slot.position())) {
+                    break;
+                }
                 write(page, slot, stored.answer(slot.position()), stored.isLocked(slot.position()));
             }
             page.writeEndArray();

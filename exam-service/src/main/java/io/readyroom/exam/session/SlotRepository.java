@@ -27,11 +27,13 @@ class SlotRepository {
 
     /** Of running sessions and others that aren't folded. OFFSET 0: one session after the other, each in its partition. */
     static final String READ = """
-            SELECT w.n, s.locked, a.position, a.revision, CAST(a.response AS text), a.flagged
+            SELECT w.n, s.locked, a.position, a.revision, CAST(a.response AS text), a.flagged, s.reach
             FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[]) WITH ORDINALITY
                  AS w(session_id, learner_id, first, last, n)
             CROSS JOIN LATERAL (
-              SELECT NULLIF(locked_positions, '{}') AS locked FROM exam_session
+              SELECT NULLIF(locked_positions, '{}') AS locked,
+                CASE WHEN submitted_at IS NULL THEN reachable_to ELSE 32767 END AS reach
+              FROM exam_session
               WHERE id = w.session_id AND learner_id = w.learner_id OFFSET 0) s
             LEFT JOIN LATERAL (
               SELECT position, revision, response, flagged FROM answer
@@ -39,7 +41,7 @@ class SlotRepository {
             """;
     /** Of one session, wherever it is. */
     static final String READ_ANY = """
-            SELECT 1::bigint, s.locked_positions, a.position, a.revision, CAST(a.response AS text), a.flagged
+            SELECT 1::bigint, s.locked_positions, a.position, a.revision, CAST(a.response AS text), a.flagged, s.reach
             FROM any_session s LEFT JOIN any_answer a ON a.session_id = $1 AND a.position BETWEEN $3 AND $4
             WHERE s.id = $1 AND s.learner_id = $2
             """;
@@ -83,7 +85,7 @@ class SlotRepository {
         for (Row row : rows) {
             int index = (int) (row.getLong(0) - 1);
             if (stored.get(index) == null) {
-                stored.set(index, new StoredSlots(locked(row)));
+                stored.set(index, new StoredSlots(locked(row), row.getInteger(6)));
             }
             add(stored.get(index), row);
         }
@@ -100,7 +102,8 @@ class SlotRepository {
         if (rows.size() == 0) {
             throw ProblemException.notFound("The session");
         }
-        StoredSlots stored = new StoredSlots(locked(rows.iterator().next()));
+        Row first = rows.iterator().next();
+        StoredSlots stored = new StoredSlots(locked(first), first.getInteger(6));
         rows.forEach(row -> add(stored, row));
         return stored;
     }

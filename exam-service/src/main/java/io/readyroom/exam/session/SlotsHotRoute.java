@@ -50,7 +50,7 @@ class SlotsHotRoute implements HotRoute<SlotRange> {
 
     @Override
     public Set<String> roles() {
-        return Set.of(Roles.GUEST, Roles.LEARNER);
+        return Set.of(Roles.GUEST, Roles.LEARNER, Roles.CANDIDATE);
     }
 
     @Override
@@ -63,7 +63,7 @@ class SlotsHotRoute implements HotRoute<SlotRange> {
         UUID learner = request.caller().accountId();
         SlotRange range = request.target();
         Optional<FrozenForm> form = forms.known(range.sessionId(), learner);
-        if (form.isEmpty()) {
+        if (form.isEmpty() || !request.caller().mayEnter(range.sessionId())) {
             request.passOn();
             return;
         }

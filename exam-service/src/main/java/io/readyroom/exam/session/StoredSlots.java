@@ -12,8 +12,17 @@ final class StoredSlots {
     private final Map<Integer, StoredAnswer> answers = new HashMap<>();
     private final Set<Integer> locked;
 
-    StoredSlots(Set<Integer> locked) {
+    private final int reach;
+
+    /** @param reach the last position that may be seen */
+    StoredSlots(Set<Integer> locked, int reach) {
         this.locked = locked;
+        this.reach = reach;
+    }
+
+    /** Whether the slot lies in a section that isn't open yet. */
+    boolean isHidden(int position) {
+        return position > reach;
     }
 
     void add(int position, StoredAnswer answer) {

@@ -14,7 +14,7 @@ import io.readyroom.exam.session.Mode;
 import io.readyroom.exam.session.SessionStatus;
 
 /** A session that is about to be stored. Its times come from the database. */
-record NewSession(UUID id, UUID learnerId, String exam, Mode mode, Form form) {
+record NewSession(UUID id, UUID learnerId, String exam, Mode mode, Form form, StartTerms terms) {
 
     ExamFacts facts() {
         return form.facts().read();
@@ -25,7 +25,12 @@ record NewSession(UUID id, UUID learnerId, String exam, Mode mode, Form form) {
     }
 
     FrozenForm frozen() {
-        return new FrozenForm(id, learnerId, slots());
+        return FrozenForm.of(id, learnerId, mode == Mode.DIAGNOSTIC, facts().policy(), form.sections(), slots());
+    }
+
+    /** The last position that may be answered at first. */
+    int reach() {
+        return facts().policy().isSectioned() ? frozen().reachAtStart() : FrozenForm.EVERYWHERE;
     }
 
     /** The session as it will be, but for its times. */
@@ -35,6 +40,6 @@ record NewSession(UUID id, UUID learnerId, String exam, Mode mode, Form form) {
 
     ExamSession started(Instant startedAt, Instant deadlineAt) {
         return new ExamSession(id, exam, mode, SessionStatus.OPEN, form.language(), startedAt, deadlineAt, null, startedAt,
-                slots().size(), facts().pauseAllowed(), Set.of(), Set.of(), Set.of());
+                slots().size(), facts().policy().allowsPause(), Set.of(), Set.of(), Set.of());
     }
 }

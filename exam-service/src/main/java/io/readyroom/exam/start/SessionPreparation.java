@@ -37,7 +37,7 @@ class SessionPreparation {
                 .compose(known -> requireEntitlement(learnerId, request.exam(), mode, known).map(known.seen()))
                 .map(request::toFormRequest)
                 .compose(this::assemble)
-                .map(form -> new NewSession(Ids.next(), learnerId, request.exam(), mode, form));
+                .map(form -> new NewSession(Ids.next(), learnerId, request.exam(), mode, form, StartTerms.NONE));
     }
 
     private Future<Void> requireEntitlement(UUID learnerId, String exam, Mode mode, Candidacy known) {

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 
 import jakarta.inject.Singleton;
 
+import io.readyroom.exam.ExamProblem;
 import io.readyroom.exam.session.ExamSession;
 import io.readyroom.platform.database.Coalescer;
 import io.readyroom.platform.database.EventLoops;
@@ -34,6 +36,8 @@ class StartLane {
     /** Starts that may wait; the last of them is sixteen statements away. */
     static final int CAPACITY = 1_024;
 
+    /** Classes of SQLSTATEs: wrong data, a row twice, a broken constraint, and what the statement itself refuses. */
+    private static final Set<String> OF_ONE = Set.of("21", "22", "23", "RR");
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final Pool pool;
@@ -87,7 +91,7 @@ class StartLane {
 
     /** What the database said against one of them changed nothing for the others either. */
     private static boolean isOfOne(Throwable failure) {
-        return SqlErrors.sqlState(failure).filter(state -> state.startsWith("22") || state.startsWith("23")).isPresent();
+        return SqlErrors.sqlState(failure).filter(state -> OF_ONE.contains(state.substring(0, 2))).isPresent();
     }
 
     /** Beside the lane, one after the other, whatever becomes of the one before. */
@@ -99,8 +103,18 @@ class StartLane {
     }
 
     private static void fail(List<Starting> batch, Throwable failure) {
-        Throwable told = hasNoPartition(failure) ? noPartition(failure) : failure;
+        Throwable told = told(failure);
         batch.forEach(starting -> starting.stored().fail(told));
+    }
+
+    private static Throwable told(Throwable failure) {
+        if (hasNoPartition(failure)) {
+            return noPartition(failure);
+        }
+        return SqlErrors.sqlState(failure).filter(StartStatement.SECOND_SIMULATION::equals).isPresent()
+                ? ProblemException.of(ExamProblem.SIMULATION_OPEN,
+                        "A simulation of this exam is running. Submit or abandon it first.", failure)
+                : failure;
     }
 
     private static ProblemException noPartition(Throwable failure) {

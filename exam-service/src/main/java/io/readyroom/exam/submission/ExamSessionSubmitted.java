@@ -13,11 +13,16 @@ import io.readyroom.platform.messaging.Topics;
 /**
  * A session was handed in. Carries all that grading needs besides the keys.
  *
+ * @param organisationId who assigned the session, or null; with it
+ * @param assignmentId and
+ * @param group what the organisation calls the group, or null
+ * @param measured false when keys were handed out before the answers; null otherwise
  * @param submittedBy {@code learner} or {@code deadline}
  * @param facts as frozen at the start, JSON
  */
 record ExamSessionSubmitted(long aggregateVersion, UUID sessionId, UUID learnerId, String exam, String mode, String language,
-        boolean livemode, Instant startedAt, Instant submittedAt, String submittedBy, long timeSpentMs,
+        boolean livemode, UUID organisationId, UUID assignmentId, String group, Boolean measured, Instant startedAt,
+        Instant submittedAt, String submittedBy, long timeSpentMs,
         @JsonRawValue String facts, List<SubmittedSlot> slots, List<SubmittedAnswer> answers) {
 
     static final String TYPE = "ExamSessionSubmitted";

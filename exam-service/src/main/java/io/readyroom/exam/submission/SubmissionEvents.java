@@ -28,7 +28,7 @@ public class SubmissionEvents {
     /** One session after the other: {@code = ANY} would search all partitions. */
     static final String SESSIONS = """
             SELECT s.id, s.version, s.learner_id, s.exam, s.mode, s.language, s.started_at, s.submitted_at, s.submitted_by,
-                   s.deadline_at, f.facts, f.question_ids, f.version_ids, f.slots
+                   s.deadline_at, s.organisation_id, s.assignment_id, s.group_name, s.livemode, s.measured, f.facts, f.question_ids, f.version_ids, f.slots
             FROM unnest($1::uuid[]) AS w(id) CROSS JOIN LATERAL (SELECT * FROM exam_session WHERE id = w.id LIMIT 1) s
               CROSS JOIN LATERAL (SELECT * FROM session_form WHERE session_id = w.id LIMIT 1) f
             ORDER BY s.id
@@ -85,7 +85,9 @@ public class SubmissionEvents {
     private static ExamSessionSubmitted event(Row row, List<SubmittedAnswer> answers) {
         SittingTime time = SittingTime.of(row, answers);
         return new ExamSessionSubmitted(row.getLong("version"), row.getUUID("id"), row.getUUID("learner_id"),
-                row.getString("exam"), row.getString("mode"), row.getString("language"), true, time.startedAt(),
+                row.getString("exam"), row.getString("mode"), row.getString("language"), row.getBoolean("livemode"),
+                row.getUUID("organisation_id"), row.getUUID("assignment_id"), row.getString("group_name"),
+                row.getBoolean("measured") ? null : Boolean.FALSE, time.startedAt(),
                 time.submittedAt(), row.getString("submitted_by"), time.spentMillis(), row.getString("facts"),
                 slots(row), answers);
     }

@@ -21,7 +21,7 @@ import io.smallrye.mutiny.Uni;
 /** Handing a session in. */
 @Path("/v1/exam-sessions/{id}/submit")
 @Tag(name = "Exam sessions")
-@RolesAllowed({ Roles.GUEST, Roles.LEARNER })
+@RolesAllowed({ Roles.GUEST, Roles.LEARNER, Roles.CANDIDATE })
 class SubmissionResource {
 
     private final CurrentCaller caller;
@@ -38,7 +38,7 @@ class SubmissionResource {
     @APIResponseSchema(value = SubmittedResponse.class, responseCode = "202")
     @APIResponse(responseCode = "409", description = "session-closed: the session was abandoned")
     public Uni<RestResponse<SubmittedResponse>> submit(@RestPath UUID id) {
-        return submission.submit(id, caller.get().accountId())
+        return submission.submit(id, caller.get().in(id).accountId())
                 .map(submitted -> RestResponse.status(RestResponse.Status.ACCEPTED, submitted));
     }
 }

@@ -73,9 +73,18 @@ class PartitionsMigrationTest {
         String answers = text(ANSWERS);
         String sessions = text(SESSIONS);
         String forms = text(FORMS);
-        flyway("latest").migrate();
+        flyway("8").migrate();
         assertThat(text(ANSWERS)).isEqualTo(answers);
         assertThat(text(SESSIONS)).isEqualTo(sessions);
+        flyway("latest").migrate();
+        assertThat(text(ANSWERS)).isEqualTo(answers);
+        assertThat(text("""
+                SELECT count(*) FROM exam_session WHERE reachable_to = 32767 AND extra_seconds = 0 AND measured AND livemode
+                """)).isEqualTo("401");
+        assertThat(text("""
+                SELECT count(*) FROM exam_session WHERE status = 'open' AND deadline_at > started_at
+                  AND started_at + duration_seconds * interval '1 s' IS DISTINCT FROM deadline_at
+                """)).isEqualTo("0");
         assertThat(text(FORMS)).isEqualTo(forms);
         assertThat(text("SELECT count(*) FROM event_ticket t JOIN exam_session s ON s.id = t.session_id")).isEqualTo("3");
         assertThat(text("SELECT count(*) FROM answer JOIN answer_history USING (session_id, position, revision, saved_at)"))

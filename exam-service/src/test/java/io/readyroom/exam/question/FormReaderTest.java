@@ -41,8 +41,8 @@ class FormReaderTest {
         assertThat(form.seed()).isEqualTo("42");
         assertThat(form.language()).isEqualTo("en");
         assertThat(form.blueprint()).isEqualTo(new Form.Blueprint("ai-103-free", 1));
-        assertThat(form.facts().read().pauseAllowed()).isTrue();
-        assertThat(form.facts().read().restsFromLastAnswer()).isFalse();
+        assertThat(form.facts().read().policy().allowsPause()).isTrue();
+        assertThat(form.facts().read().policy().restsFromLastAnswer()).isFalse();
         assertThat(form.slots().questionIds())
                 .isEqualTo(IntStream.rangeClosed(1, FormMother.SLOTS).mapToObj(FormMother::questionId).toList());
         assertThat(form.slots().candidate()).extracting(CandidateSlot::questionVersionId)

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.readyroom.exam.form.CandidateSlot;
 import io.readyroom.exam.form.FrozenForm;
+import io.readyroom.exam.policy.DeliveryPolicy;
 import io.readyroom.exam.response.DropdownShape;
 import io.readyroom.exam.response.HotspotShape;
 import io.readyroom.exam.response.MatchingShape;
@@ -46,7 +47,7 @@ class SlotPagesTest {
     @Inject
     ObjectMapper json;
 
-    private final FrozenForm form = new FrozenForm(UUID.randomUUID(), UUID.randomUUID(),
+    private final FrozenForm form = FrozenForm.of(UUID.randomUUID(), UUID.randomUUID(), false, DeliveryPolicy.FREE, List.of(),
             SHAPES.stream().map(this::slot).toList());
 
     private CandidateSlot slot(ResponseShape shape) {
@@ -55,7 +56,7 @@ class SlotPagesTest {
     }
 
     private static StoredSlots stored() {
-        StoredSlots stored = new StoredSlots(Set.of(2, 3));
+        StoredSlots stored = new StoredSlots(Set.of(2, 3), FrozenForm.EVERYWHERE);
         stored.add(1, new StoredAnswer(7, "{\"choice\": \"b\"}", false));
         stored.add(2, new StoredAnswer(1, null, true));
         stored.add(9, new StoredAnswer(1_000_000, "{\"text\": \"naïve \\\"…\"}", true));

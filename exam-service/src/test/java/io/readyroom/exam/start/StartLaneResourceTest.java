@@ -99,7 +99,8 @@ class StartLaneResourceTest {
         UUID learner = Ids.next();
         StartClaim claim = new StartClaim("key-of-twins", "fingerprint", "{}");
         List<Optional<ExamSession>> stored = Stream.generate(() -> new StartLane(pool, vertx)).limit(6)
-                .map(replica -> replica.storeOnce(new NewSession(Ids.next(), learner, "ai-102", Mode.FREE, form), claim))
+                .map(replica -> replica
+                        .storeOnce(new NewSession(Ids.next(), learner, "ai-102", Mode.FREE, form, StartTerms.NONE), claim))
                 .toList().stream().map(StartLaneResourceTest::await).toList();
         assertThat(stored).filteredOn(Optional::isPresent).hasSize(1);
         assertThat(Stored.count("exam_session WHERE learner_id = '" + learner + "'")).isEqualTo(1);
@@ -113,12 +114,12 @@ class StartLaneResourceTest {
     }
 
     private static NewSession session(UUID id, Form form) {
-        return new NewSession(id, Ids.next(), "ai-102", Mode.FREE, form);
+        return new NewSession(id, Ids.next(), "ai-102", Mode.FREE, form, StartTerms.NONE);
     }
 
     private Form firstSlots(int size) {
         FormSlots all = form.slots();
-        return new Form(form.seed(), form.blueprint(), form.language(), form.facts(), new FormSlots(
+        return new Form(form.seed(), form.blueprint(), form.language(), form.facts(), form.sections(), new FormSlots(
                 all.questionIds().subList(0, size), all.versionIds().subList(0, size), all.json(),
                 all.candidate().subList(0, size)));
     }

@@ -37,7 +37,7 @@ class ExamSessionSubmittedTest {
     @Test
     void isWrittenAsTheContractSays() throws IOException {
         EventGolden.assertMatches(new ExamSessionSubmitted(2, UUID.fromString("0193f0a2-7c1e-7d30-9a4b-5f1f0e8c2a11"),
-                UUID.fromString("0193f0a2-6b0d-7c55-8e21-3b9d7a60c4f2"), "ai-102", "free", "en", true,
+                UUID.fromString("0193f0a2-6b0d-7c55-8e21-3b9d7a60c4f2"), "ai-102", "free", "en", true, null, null, null, null,
                 Instant.parse("2026-11-23T18:00:00.123456Z"), Instant.parse("2026-11-23T18:59:59.9Z"), "learner", 3_599_776,
                 FACTS, SubmittedSlot.of(ids(0x1000), ids(0x2000), SlotReader.read(SLOTS)), ANSWERS).toEvent());
     }

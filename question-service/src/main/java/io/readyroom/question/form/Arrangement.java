@@ -26,22 +26,25 @@ final class Arrangement {
 
     /** As the mode's policy has it. */
     static List<AssembledForm.Place> byPolicy(List<Pick> picks, ModePolicy policy, SplittableRandom random) {
-        return places(picks,
-                question -> question.stimulusId() != null && policy.locksCaseStudies() ? CASE_STUDY_APART : AMONG_OTHERS,
-                random);
+        int caseStudies = policy.locksCaseStudies() ? CASE_STUDY_APART : AMONG_OTHERS;
+        return places(picks, apart(policy, caseStudies), random);
     }
 
     /**
      * As rules ask for groups: a case study always in a section of its own, a series where an answer in it can't be changed.
      */
     static List<AssembledForm.Place> byRules(List<Pick> picks, ModePolicy policy, SplittableRandom random) {
+        return places(picks, apart(policy, CASE_STUDY_APART), random);
+    }
+
+    private static ToIntFunction<PooledQuestion> apart(ModePolicy policy, int caseStudies) {
         int series = policy.lockOnAnswer().contains(PublishedQuestion.SERIES) ? SERIES_APART : AMONG_OTHERS;
-        return places(picks, question -> {
+        return question -> {
             if (question.stimulusId() == null) {
                 return AMONG_OTHERS;
             }
-            return PublishedQuestion.SERIES.equals(question.stimulusKind()) ? series : CASE_STUDY_APART;
-        }, random);
+            return PublishedQuestion.SERIES.equals(question.stimulusKind()) ? series : caseStudies;
+        };
     }
 
     private static List<AssembledForm.Place> places(List<Pick> picks, ToIntFunction<PooledQuestion> apart,

@@ -63,12 +63,20 @@ class FormJson {
     private void append(StringBuilder json, OrderedForm ordered) {
         List<AssembledForm.Place> places = ordered.form().places();
         head(json, ordered);
+        sections(json, ordered.form().sections());
         json.append(",\"questionIds\":\"").append(ids(places, PooledQuestion::questionId))
                 .append("\",\"questionVersionIds\":\"").append(ids(places, PooledQuestion::versionId))
                 .append("\",\"slots\":[");
         SlotsText slots = new SlotsText(new JsonText(json));
         places.forEach(slots::append);
         json.append("]}");
+    }
+
+    /** Kinds have no character that JSON would escape. */
+    private static void sections(StringBuilder json, List<String> kinds) {
+        if (kinds.stream().anyMatch(kind -> !AssembledForm.QUESTIONS.equals(kind))) {
+            json.append(",\"sections\":[\"").append(String.join("\",\"", kinds)).append("\"]");
+        }
     }
 
     /** Codes and languages have no character that JSON would escape. */

@@ -49,6 +49,22 @@ public final class TestTokens {
         return sign(claims, key("own"));
     }
 
+    /** A candidate of an organisation, let into one session only. */
+    public static String candidate(UUID account, UUID organisation, UUID session) {
+        JwtClaims claims = claims(account.toString(), Set.of("candidate"), API, LIFE);
+        claims.setClaim("org", organisation.toString());
+        claims.setClaim("session", session.toString());
+        return sign(claims, key("own"));
+    }
+
+    /** A partner's client for test data. */
+    public static String testPartner(UUID organisation) {
+        JwtClaims claims = claims(UUID.randomUUID().toString(), Set.of("partner"), API, LIFE);
+        claims.setClaim("org", organisation.toString());
+        claims.setClaim("livemode", false);
+        return sign(claims, key("own"));
+    }
+
     /** A service's token for {@code /internal}. */
     public static String service(String name) {
         return token(name, Set.of("service"), "readyroom-internal", LIFE, key("own"));

@@ -7,6 +7,8 @@ public final class Roles {
     public static final String LEARNER = "learner";
     public static final String AUTHOR = "author";
     public static final String REVIEWER = "reviewer";
+    /** Somebody whom an organisation has let into one session; the token says which, and opens nothing else. */
+    public static final String CANDIDATE = "candidate";
     public static final String PARTNER = "partner";
     public static final String OPERATOR = "operator";
     public static final String ADMIN = "admin";

@@ -24,7 +24,8 @@ import org.jose4j.lang.JoseException;
 /**
  * What a token must say (RFC 9068): one asymmetric algorithm, {@code typ=at+jwt}, our issuer, one of two audiences. The
  * audience and the role {@code service} go together, so that a user's token never opens {@code /internal} and a service's
- * token opens nothing else. Headers that point to keys ({@code jku, x5u, jwk}) are never followed: the key comes from memory.
+ * token opens nothing else; so do a session and the role {@code candidate}. Headers that point to keys ({@code jku, x5u, jwk})
+ * are never followed: the key comes from memory.
  */
 @Singleton
 class TokenClaims {
@@ -84,10 +85,18 @@ class TokenClaims {
                 || claims.getAudience().size() != 1) {
             throw new InvalidTokenException("audience and roles do not go together", null);
         }
-        Caller caller = new Caller(account(claims.getSubject(), internal), roles,
-                Optional.ofNullable(claims.getStringClaimValue("org")).map(UUID::fromString),
-                Optional.ofNullable(claims.getStringClaimValue("client_id")).orElse(""));
+        Optional<UUID> session = id(claims, "session");
+        if (roles.contains(Roles.CANDIDATE) != session.isPresent() || (session.isPresent() && roles.size() > 1)) {
+            throw new InvalidTokenException("a session and the role of a candidate go together", null);
+        }
+        Caller caller = new Caller(account(claims.getSubject(), internal), roles, id(claims, "org"),
+                Optional.ofNullable(claims.getStringClaimValue("client_id")).orElse(""), session,
+                !Boolean.FALSE.equals(claims.getClaimValue("livemode", Boolean.class)));
         return new VerifiedToken(caller, instant(claims.getIssuedAt()), instant(claims.getExpirationTime()));
+    }
+
+    private static Optional<UUID> id(JwtClaims claims, String claim) throws MalformedClaimException {
+        return Optional.ofNullable(claims.getStringClaimValue(claim)).map(UUID::fromString);
     }
 
     private static UUID account(String subject, boolean internal) {

@@ -3,7 +3,6 @@ package io.readyroom.platform.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,7 +23,7 @@ class CurrentCallerTest {
     /** Seen as a 500 of the first requests after a start, whose tokens had to wait for the keys. */
     @Test
     void knowsTheCallerWhoseTokenWasCheckedLate() {
-        Caller caller = new Caller(UUID.randomUUID(), Set.of(Roles.LEARNER), Optional.empty(), "");
+        Caller caller = Caller.of(UUID.randomUUID(), Set.of(Roles.LEARNER));
         association.deferred.subscribe().with(checked -> {
         });
         association.emitter.complete(QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal("somebody"))

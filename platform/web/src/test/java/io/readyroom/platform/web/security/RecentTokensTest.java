@@ -3,7 +3,6 @@ package io.readyroom.platform.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -39,7 +38,7 @@ class RecentTokensTest {
     }
 
     private static VerifiedToken verified() {
-        Caller caller = new Caller(UUID.randomUUID(), Set.of(Roles.LEARNER), Optional.empty(), "");
+        Caller caller = Caller.of(UUID.randomUUID(), Set.of(Roles.LEARNER));
         return new VerifiedToken(caller, Instant.EPOCH, Instant.MAX);
     }
 }
