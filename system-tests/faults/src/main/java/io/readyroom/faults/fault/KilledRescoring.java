@@ -44,7 +44,7 @@ final class KilledRescoring implements Fault {
 
     @Override
     public Duration bound() {
-        return Duration.ofSeconds(10);
+        return Duration.ofSeconds(15);
     }
 
     @Override
