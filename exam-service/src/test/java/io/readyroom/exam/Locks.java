@@ -23,8 +23,8 @@ public final class Locks {
     }
 
     /**
-     * Holds the session's row until all requests wait for it, each sent when the one before is waiting: the database lets them in
-     * in that order. Answers what they were answered.
+     * Holds the session's row until all requests wait for it, each sent when the one before is waiting: the database
+     * takes them in that order. Answers what they were answered.
      */
     @SafeVarargs
     public static List<Response> inTurn(String session, Supplier<Response>... requests) {

@@ -39,8 +39,9 @@ class SessionChange {
     }
 
     /**
-     * Executes a statement that changes the session where it may, and answers where the session then stands, under one lock: the
-     * answer tells of this change and not of the next one. Fails with a problem that says why when that isn't what was wanted.
+     * Executes a statement that changes the session where it may, and answers where the session then stands, under one
+     * lock: the answer tells of this change and not of the next one. Fails with a problem that says why when that isn't
+     * what was wanted.
      */
     Uni<SessionState> to(SessionStatus wanted, UUID sessionId, UUID learnerId, String sql, Tuple arguments) {
         return pool.withTransaction(tx -> tx.preparedQuery(LOCK).execute(Tuple.of(sessionId, learnerId))

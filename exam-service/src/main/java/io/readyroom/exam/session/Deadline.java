@@ -11,8 +11,8 @@ public final class Deadline {
             + GRACE_SECONDS + " s')";
 
     /**
-     * Condition on a row of {@code exam_session} that has the alias in front: its clock, if it has one, stands still, for a pause
-     * or for a break of that kind. Its deadline is then still to move.
+     * Condition on a row of {@code exam_session} that has the alias in front: its clock, if it has one, stands still,
+     * for a pause or for a break of that kind. Its deadline is then still to move.
      */
     private static final String STOPPED = "(%1$s.status = 'paused' OR (%1$s.status = 'on_break' AND %1$s.clock_stopped))";
 

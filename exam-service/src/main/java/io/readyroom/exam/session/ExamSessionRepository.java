@@ -126,7 +126,8 @@ public class ExamSessionRepository {
                 instant(row, "started_at"), instant(row, "deadline_at"), instant(row, "submitted_at"),
                 instant(row, "break_started_at"), instant(row, "read_at"), row.getInteger("duration_seconds"),
                 row.getInteger("extra_seconds"), row.getInteger("question_count"), row.getBoolean("pause_allowed"),
-                row.getInteger("reach"), positions(row, "answered"), positions(row, "flagged"), positions(row, "locked_positions"));
+                row.getInteger("reach"), positions(row, "answered"), positions(row, "flagged"),
+                positions(row, "locked_positions"));
     }
 
     private static Instant instant(Row row, String column) {

@@ -14,8 +14,8 @@ import io.readyroom.exam.form.FrozenForm;
  * A session with the state of its slots.
  *
  * @param breakStartedAt only while it is on a break
- * @param timeAllowedSeconds on the clock, {@code extraSeconds} included; absent where there is no clock, and once the session is
- *        long over
+ * @param timeAllowedSeconds on the clock, {@code extraSeconds} included; absent where there is no clock, and once the
+ *        session is long over
  * @param extraSeconds of it that an accommodation or an assignment has added; absent as well
  */
 public record ExamSessionResponse(UUID id, String exam, Mode mode, SessionStatus status, String language, Instant startedAt,

@@ -53,9 +53,9 @@ class SeenPositions {
     }
 
     /**
-     * Answers what was read once it may be shown. Fails with {@code session-paused} when a break has begun and there is something
-     * among it that was not shown before. What was read first may be recorded later: whatever a break locked in between, this was
-     * not among it, nor was it shown.
+     * Answers what was read once it may be shown. Fails with {@code session-paused} when a break has begun and there is
+     * something among it that was not shown before. What was read first may be recorded later: whatever a break locked
+     * in between, this was not among it, nor was it shown.
      */
     Future<StoredSlots> record(FrozenForm form, int from, int limit, StoredSlots read) {
         BitSet shown = shown(form.slots(from, limit), read);

@@ -8,8 +8,8 @@ import io.readyroom.exam.policy.DeliveryPolicy;
  * The rules that a session is sat under, as far as a client shows other controls for other rules.
  *
  * @param navigation {@code free}, or {@code forward}: a question that was left can't be changed
- * @param lockOnLeave what is locked when it is left: {@code section}, {@code case_study}; where it is not empty, sections are sat
- *        one after the other
+ * @param lockOnLeave what is locked when it is left: {@code section}, {@code case_study}; where it is not empty,
+ *        sections are sat one after the other
  * @param lockOnAnswer what is locked when it is answered: {@code slot}, {@code series}
  * @param reviewScreen whether all answers are shown once more before the submission
  * @param flags whether questions may be marked

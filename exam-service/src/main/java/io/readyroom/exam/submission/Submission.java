@@ -27,9 +27,9 @@ class Submission {
     private static final Logger LOG = Logger.getLogger(Submission.class);
 
     /**
-     * The lock comes first and the clock is read under it: else a submission that waited for a save would bear a time before
-     * that
-     * answer's. A submission after the deadline and its grace counts as the deadline's, unless the clock stands still.
+     * The lock comes first and the clock is read under it: else a submission that waited for a save would bear a time
+     * before that answer's. A submission after the deadline and its grace counts as the deadline's, unless the clock
+     * stands still.
      */
     static final String CLOSE = """
             WITH held AS MATERIALIZED (

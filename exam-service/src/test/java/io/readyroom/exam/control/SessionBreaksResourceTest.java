@@ -30,8 +30,9 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
 /**
- * Promise: a break locks what was seen or answered before it, whatever is under way when it begins. A service that decides on what
- * it read before it waited for the session would let an answer in behind the lock, or leave one open that was saved before it.
+ * Promise: a break locks what was seen or answered before it, whatever is under way when it begins. A service that
+ * decides on what it read before it waited for the session would let an answer in behind the lock, or leave one open
+ * that was saved before it.
  */
 @QuarkusTest
 class SessionBreaksResourceTest {
@@ -90,7 +91,9 @@ class SessionBreaksResourceTest {
         save(1, 1).then().statusCode(200);
     }
 
-    /** It was read when there was no break yet and would be shown when there is one, unlocked: a look into the next questions. */
+    /**
+     * It was read when there was no break yet and would be shown when there is one, unlocked: a look into the next questions.
+     */
     @Test
     void showsNothingNewThatWaitedForTheBreak() {
         List<Response> answers = Locks.inTurn(session, () -> learner.post("/" + session + "/breaks"), () -> read(1, 2));
@@ -132,7 +135,10 @@ class SessionBreaksResourceTest {
         assertProblem(learner.post("/" + session + "/breaks/end"), 409, "session-closed");
     }
 
-    /** A sweeper that looks at the deadline alone would hand in what is on a break; a break without end would never be handed in. */
+    /**
+     * A sweeper that looks at the deadline alone would hand in what is on a break; a break without end would never be handed
+     * in at all.
+     */
     @Test
     void stopsTheClockWhereThePolicySaysSo() {
         String rested = startWithStoppingBreaks();
@@ -147,10 +153,12 @@ class SessionBreaksResourceTest {
         learner.post("/" + rested + "/breaks").then().statusCode(200);
         assertThat(Stored.count("exam_session WHERE id = '" + rested
                 + "' AND sweep_at > clock_timestamp() + interval '29 days'")).isEqualTo(1);
-        Stored.change("UPDATE exam_session SET deadline_at = deadline_at - interval '2 h', break_started_at = break_started_at - "
-                + "interval '2 h' WHERE id = '" + rested + "'");
+        Stored.change(
+                "UPDATE exam_session SET deadline_at = deadline_at - interval '2 h', break_started_at = break_started_at - "
+                        + "interval '2 h' WHERE id = '" + rested + "'");
         learner.submit(rested).then().statusCode(202);
-        assertThat(Stored.texts("SELECT submitted_by FROM exam_session WHERE id = '" + rested + "'")).containsExactly("learner");
+        assertThat(Stored.texts("SELECT submitted_by FROM exam_session WHERE id = '" + rested + "'"))
+                .containsExactly("learner");
     }
 
     @Test
@@ -174,7 +182,8 @@ class SessionBreaksResourceTest {
         learner.post("/" + session + "/breaks").then().statusCode(200);
         learner.submit(session).then().statusCode(202);
         learner.get("/" + session).then().body("status", equalTo("submitted")).body("breakStartedAt", nullValue());
-        String other = Simulation.of("microsoft", 100, new Part("questions", List.of("single_choice"))).install().start(learner);
+        String other = Simulation.of("microsoft", 100, new Part("questions", List.of("single_choice"))).install()
+                .start(learner);
         learner.post("/" + other + "/breaks").then().statusCode(200);
         learner.post("/" + other + "/abandon").then().statusCode(200).body("status", equalTo("abandoned"));
         assertProblem(Learner.registered().post("/" + other + "/breaks"), 404, "not-found");
@@ -198,6 +207,16 @@ class SessionBreaksResourceTest {
         String untouched = rowVersion();
         read(1, 2).then().statusCode(200);
         assertThat(rowVersion()).isEqualTo(untouched);
+    }
+
+    /** Whatever this process remembers of the session, it was another one that has shown the questions. */
+    @Test
+    void locksWhatAnotherReplicaHasShown() {
+        read(1, 1);
+        Stored.change("UPDATE exam_session SET seen_positions = '{1,4}' WHERE id = '" + session + "'");
+        read(3, 1);
+        learner.post("/" + session + "/breaks").then().statusCode(200);
+        learner.get("/" + session).then().body("slots.locked", equalTo(List.of(true, false, true, true)));
     }
 
     private String startWithStoppingBreaks() {

@@ -20,8 +20,9 @@ import io.readyroom.exam.transcript.Simulation.Part;
 import io.restassured.response.Response;
 
 /**
- * Promise: a section that was left takes no more answers, and one that is ahead none yet, whatever is under way. A client that is
- * trusted to hide what is behind, or a lock that is decided on before the session's row is held, would let answers in.
+ * Promise: a section that was left takes no more answers, and one that is ahead none yet, whatever is under way. A
+ * client that is trusted to hide what is behind, or a lock that is decided on before the session's row is held, would
+ * let answers in.
  */
 @QuarkusTest
 class SessionSectionsResourceTest {
@@ -63,7 +64,8 @@ class SessionSectionsResourceTest {
     /** All in one section: there is nothing that opens, but it can be left. */
     @Test
     void finishesTheOnlySection() {
-        session = new Simulation("sim-one", Simulation.policyOf("microsoft"), 100, PARTS.subList(0, 1)).install().start(learner);
+        session = new Simulation("sim-one", Simulation.policyOf("microsoft"), 100, PARTS.subList(0, 1)).install()
+                .start(learner);
         save(1, 1).then().statusCode(200);
         assertStatuses("open");
         finish(1).then().statusCode(200);

@@ -93,7 +93,8 @@ final class Candidate {
     private void pass(int seconds) {
         String by = " - interval '" + seconds + " s'";
         Stored.change("UPDATE exam_session SET started_at = started_at" + by + ", deadline_at = deadline_at" + by
-                + ", sweep_at = sweep_at" + by + ", break_started_at = break_started_at" + by + " WHERE id = '" + session + "'");
+                + ", sweep_at = sweep_at" + by + ", break_started_at = break_started_at" + by + " WHERE id = '" + session
+                + "'");
     }
 
     private void compare(Response response, Transcript.Says says) {

@@ -87,7 +87,8 @@ public record Simulation(String exam, JsonNode policy, Integer minutes, List<Par
     private String form() {
         List<String> slots = slots();
         return FORM.formatted(exam, minutes == null ? "" : "\"durationSeconds\":" + minutes * 60 + ",", policy,
-                FormMother.CANARY, parts.stream().map(part -> '"' + part.kind() + '"').collect(Collectors.joining(",", "[", "]")),
+                FormMother.CANARY,
+                parts.stream().map(part -> '"' + part.kind() + '"').collect(Collectors.joining(",", "[", "]")),
                 ids(slots.size(), FormMother::questionId), ids(slots.size(), FormMother::versionId), String.join(",", slots));
     }
 

@@ -6,9 +6,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /**
- * Promise: each vendor's rules, as the catalogue has them, are what a candidate meets; and a vendor that nobody has thought of
- * needs a profile and no code. Rules that were built in for one vendor would fail at the others' transcripts; rules that are read
- * and not kept, at the vendor's own.
+ * Promise: each vendor's rules, as the catalogue has them, are what a candidate meets; and a vendor that nobody has
+ * thought of needs a profile and no code. Rules that were built in for one vendor would fail at the others'
+ * transcripts; rules that are read and not kept, at the vendor's own.
  */
 @QuarkusTest
 class TranscriptsResourceTest {
