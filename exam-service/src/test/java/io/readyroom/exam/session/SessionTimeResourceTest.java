@@ -32,7 +32,8 @@ class SessionTimeResourceTest {
         Response first = start("ai-102");
         first.then().statusCode(201).body("timeAllowedSeconds", equalTo(6300)).body("extraSeconds", equalTo(2100));
         Response again = start("ai-102");
-        assertThat(again.jsonPath().getMap("")).as("the same answer to the same request").isEqualTo(first.jsonPath().getMap(""));
+        assertThat(again.jsonPath().getMap("")).as("the same answer to the same request")
+                .isEqualTo(first.jsonPath().getMap(""));
         for (String way : new String[] { "", "?way=long" }) {
             learner.get("/" + first.path("id") + way).then().body("timeAllowedSeconds", equalTo(6300))
                     .body("extraSeconds", equalTo(2100));

@@ -73,8 +73,8 @@ class FormSectionsTest {
     void givesEachItsSectionByABlueprint(@ForAll long seed) {
         BlueprintRules rules = RulesBuilder.items(10).caseStudies(1, 2, 2).series(1, 2, 2).build();
         Blueprint blueprint = new Blueprint("rules", 3, WEIGHTS, 10, true, new Design(rules, 10));
-        JsonNode form = written("ai-103", new FormOrder(blueprint, wanted("reserve"), policy("ai-103", Mode.EXAM), List.of(), null,
-                true, seed));
+        FormOrder order = new FormOrder(blueprint, wanted("reserve"), policy("ai-103", Mode.EXAM), List.of(), null, true, seed);
+        JsonNode form = written("ai-103", order);
         assertThat(texts(form.get("sections"))).containsExactly("questions", "series", "case_study");
         assertThat(sections(form)).containsExactly(1, 1, 1, 1, 1, 1, 2, 2, 3, 3);
     }
@@ -116,8 +116,8 @@ class FormSectionsTest {
     }
 
     private static FormOrder plain(ModePolicy policy, long seed) {
-        return new FormOrder(new Blueprint("test", 1, WEIGHTS, QUESTIONS, true), wanted("reserve"), policy, List.of(), null, true,
-                seed);
+        Blueprint all = new Blueprint("test", 1, WEIGHTS, QUESTIONS, true);
+        return new FormOrder(all, wanted("reserve"), policy, List.of(), null, true, seed);
     }
 
     /** As exam-service gets it, but with names in its slots. */
