@@ -10,6 +10,7 @@ public enum ExamProblem implements ProblemType {
     SIMULATION_OPEN("simulation-open", "A simulation of this exam is running", 409),
     SESSION_CLOSED("session-closed", "The session is closed", 409),
     SESSION_PAUSED("session-paused", "The session is paused", 409),
+    SECTION_NOT_OPEN("section-not-open", "The section is not open", 409),
     SLOT_LOCKED("slot-locked", "The question is locked", 409),
     DEADLINE_PASSED("deadline-passed", "The time is up", 409),
     STALE_REVISION("stale-revision", "A later revision is stored", 409),

@@ -1,18 +1,14 @@
 package io.readyroom.exam.control;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import io.readyroom.exam.ExamProblem;
-import io.readyroom.exam.session.ExamSession;
 import io.readyroom.exam.session.ExamSessionRepository;
 import io.readyroom.exam.session.SessionStatus;
 import io.readyroom.platform.database.Transaction;
 import io.readyroom.platform.messaging.Outbox;
-import io.readyroom.platform.web.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -28,13 +24,6 @@ class SessionControl {
             WITH held AS MATERIALIZED (
               SELECT id FROM exam_session WHERE id = $1 AND learner_id = $2 FOR NO KEY UPDATE)
             """;
-    /**
-     * A statement of its own: one that waited for the lock would still see the session as it was before, and refuse to resume
-     * what a pause has just paused.
-     */
-    private static final String LOCK = """
-            SELECT id FROM exam_session WHERE id = $1 AND learner_id = $2 FOR NO KEY UPDATE
-            """;
     private static final String PAUSE = """
             UPDATE exam_session
             SET status = 'paused', paused_at = clock_timestamp(), version = version + 1,
@@ -49,80 +38,51 @@ class SessionControl {
                 sweep_at = coalesce(deadline_at + (clock_timestamp() - paused_at), sweep_at)
             WHERE id = $1 AND status = 'paused'
             """;
-    private static final String STATE = """
-            SELECT status, deadline_at, clock_timestamp() AS read_at FROM exam_session WHERE id = $1
-            """;
     private static final String ABANDON = HELD + """
             UPDATE exam_session s
-            SET status = 'abandoned', abandoned_at = clock_timestamp(), paused_at = NULL, version = s.version + 1
+            SET status = 'abandoned', abandoned_at = clock_timestamp(), paused_at = NULL, break_started_at = NULL,
+                version = s.version + 1
             FROM held WHERE s.id = $1 AND s.id = held.id AND s.status = ANY($3)
             RETURNING s.version, s.exam, s.mode, s.abandoned_at
             """;
-    /** How long a paused session with a clock rests before it is submitted. */
-    private static final int LONGEST_PAUSE_SECONDS = 30 * 24 * 60 * 60;
+    /** How long a session whose clock stands still rests before it is submitted. */
+    static final int LONGEST_PAUSE_SECONDS = 30 * 24 * 60 * 60;
 
     private final Pool pool;
     private final ExamSessionRepository sessions;
+    private final SessionChange change;
     private final Outbox outbox;
 
-    SessionControl(Pool pool, ExamSessionRepository sessions, Outbox outbox) {
+    SessionControl(Pool pool, ExamSessionRepository sessions, SessionChange change, Outbox outbox) {
         this.pool = pool;
         this.sessions = sessions;
+        this.change = change;
         this.outbox = outbox;
     }
 
     Uni<SessionState> pause(UUID sessionId, UUID learnerId) {
-        return requirePolicy(sessionId, learnerId).chain(() -> change(sessionId, learnerId, SessionStatus.PAUSED, PAUSE,
-                Tuple.of(sessionId, LONGEST_PAUSE_SECONDS)));
+        return change(SessionStatus.PAUSED, sessionId, learnerId, PAUSE, Tuple.of(sessionId, LONGEST_PAUSE_SECONDS));
     }
 
     Uni<SessionState> resume(UUID sessionId, UUID learnerId) {
-        return requirePolicy(sessionId, learnerId)
-                .chain(() -> change(sessionId, learnerId, SessionStatus.OPEN, RESUME, Tuple.of(sessionId)));
+        return change(SessionStatus.OPEN, sessionId, learnerId, RESUME, Tuple.of(sessionId));
     }
 
     Uni<SessionState> abandon(UUID sessionId, UUID learnerId) {
         return pool.withTransaction(tx -> abandon(tx, sessionId, learnerId))
                 .invoke(outbox::wake)
-                .chain(() -> expect(SessionStatus.ABANDONED, sessionId, learnerId));
+                .chain(() -> change.expect(SessionStatus.ABANDONED, sessionId, learnerId));
     }
 
     /** Refuses what no policy of a session that can be started today has. */
     Uni<SessionState> refuse(UUID sessionId, UUID learnerId, String what) {
-        return sessions.require(sessionId, learnerId).map(session -> {
-            throw notInPolicy(session, what);
-        });
+        return change.refuse(sessionId, learnerId, what);
     }
 
-    private Uni<ExamSession> requirePolicy(UUID sessionId, UUID learnerId) {
-        return sessions.require(sessionId, learnerId).invoke(session -> {
-            if (!session.pauseAllowed()) {
-                throw notInPolicy(session, "pause");
-            }
-        });
-    }
-
-    /** Changes and reads under one lock, so that the answer tells of this change and not of the next one. */
-    private Uni<SessionState> change(UUID sessionId, UUID learnerId, SessionStatus wanted, String sql, Tuple arguments) {
-        return pool.withTransaction(tx -> tx.preparedQuery(LOCK).execute(Tuple.of(sessionId, learnerId))
-                .chain(held -> held.size() == 0 ? Uni.createFrom().item(Optional.<SessionState> empty())
-                        : tx.preparedQuery(sql).execute(arguments)
-                                .chain(() -> tx.preparedQuery(STATE).execute(Tuple.of(sessionId)))
-                                .map(rows -> Optional.of(SessionState.from(sessionId, rows.iterator().next())))))
-                .chain(changed -> changed.map(state -> Uni.createFrom().item(require(wanted, state)))
-                        // Nothing to lock: it is folded, and reading it tells how it ended.
-                        .orElseGet(() -> expect(wanted, sessionId, learnerId)));
-    }
-
-    private static SessionState require(SessionStatus wanted, SessionState state) {
-        if (state.status() != wanted) {
-            throw ExamSession.closed(state.status());
-        }
-        return state;
-    }
-
-    private Uni<SessionState> expect(SessionStatus wanted, UUID sessionId, UUID learnerId) {
-        return sessions.require(sessionId, learnerId).map(session -> require(wanted, SessionState.from(session)));
+    private Uni<SessionState> change(SessionStatus wanted, UUID sessionId, UUID learnerId, String sql, Tuple arguments) {
+        return sessions.require(sessionId, learnerId)
+                .chain(session -> session.pauseAllowed() ? change.to(wanted, sessionId, learnerId, sql, arguments)
+                        : change.refuse(sessionId, learnerId, "pause"));
     }
 
     private Uni<Void> abandon(SqlConnection tx, UUID sessionId, UUID learnerId) {
@@ -135,10 +95,5 @@ class SessionControl {
         Row row = rows.iterator().next();
         return new ExamSessionAbandoned(row.getLong("version"), sessionId, learnerId, row.getString("exam"),
                 row.getString("mode"), row.getOffsetDateTime("abandoned_at").toInstant());
-    }
-
-    private static ProblemException notInPolicy(ExamSession session, String what) {
-        return ProblemException.of(ExamProblem.NOT_IN_POLICY,
-                "The policy of " + session.exam() + " in mode " + session.mode().wire() + " has no " + what + ".");
     }
 }

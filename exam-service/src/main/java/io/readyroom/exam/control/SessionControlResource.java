@@ -25,10 +25,14 @@ class SessionControlResource {
 
     private final CurrentCaller caller;
     private final SessionControl control;
+    private final SessionBreaks breaks;
+    private final SessionSections sections;
 
-    SessionControlResource(CurrentCaller caller, SessionControl control) {
+    SessionControlResource(CurrentCaller caller, SessionControl control, SessionBreaks breaks, SessionSections sections) {
         this.caller = caller;
         this.control = control;
+        this.breaks = breaks;
+        this.sections = sections;
     }
 
     @POST
@@ -60,26 +64,30 @@ class SessionControlResource {
 
     @POST
     @Path("{id}/breaks")
-    @Operation(summary = "Take a break")
-    @APIResponse(responseCode = "409", description = "not-in-policy")
+    @Cancellable(false)
+    @Operation(summary = "Take a break: the session takes no answers until it is ended", description = "By the session's policy the clock runs on or stands still, and what was shown or answered so far is locked.")
+    @APIResponse(responseCode = "409", description = "not-in-policy, deadline-passed, session-paused, session-closed")
     public Uni<SessionState> startBreak(@RestPath UUID id) {
-        return control.refuse(id, learner(id), "breaks");
+        return breaks.begin(id, learner(id));
     }
 
     @POST
     @Path("{id}/breaks/end")
+    @Cancellable(false)
     @Operation(summary = "Go on after a break")
-    @APIResponse(responseCode = "409", description = "not-in-policy")
+    @APIResponse(responseCode = "409", description = "not-in-policy, session-paused, session-closed")
     public Uni<SessionState> endBreak(@RestPath UUID id) {
-        return control.refuse(id, learner(id), "breaks");
+        return breaks.end(id, learner(id));
     }
 
     @POST
     @Path("{id}/sections/{number}/finish")
-    @Operation(summary = "Leave a section for good")
-    @APIResponse(responseCode = "409", description = "not-in-policy")
+    @Cancellable(false)
+    @Operation(summary = "Leave a section: the next one opens", description = "Where the session's policy locks what was left, its questions take no more answers.")
+    @APIResponse(responseCode = "404", description = "not-found: no such session of the learner, or no such section in it")
+    @APIResponse(responseCode = "409", description = "not-in-policy, section-not-open (openSection says which one is), session-paused, session-closed")
     public Uni<SessionState> finishSection(@RestPath UUID id, @RestPath int number) {
-        return control.refuse(id, learner(id), "section " + number + " that could be finished");
+        return sections.finish(id, learner(id), number);
     }
 
     @GET

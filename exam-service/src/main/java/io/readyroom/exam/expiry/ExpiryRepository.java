@@ -25,10 +25,13 @@ class ExpiryRepository {
             ORDER BY sweep_at LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED
             """;
 
-    /** A second statement under the locks: what it finds out is what will be submitted. */
+    /**
+     * A second statement under the locks: what it finds out is what will be submitted. A session whose clock stands still rests
+     * until the sweep that was set when it was stopped.
+     */
     private static final String POSTPONE = """
             WITH due AS MATERIALIZED (
-              SELECT s.id, CASE WHEN s.status = 'paused' THEN s.sweep_at
+              SELECT s.id, CASE WHEN %s THEN s.sweep_at
                      WHEN s.deadline_at IS NOT NULL THEN s.deadline_at + interval '%d s'
                      ELSE greatest(s.started_at, (SELECT max(saved_at) FROM answer
                                                   WHERE session_id = s.id AND s.expires_after_answer))
@@ -37,12 +40,12 @@ class ExpiryRepository {
             UPDATE exam_session s SET sweep_at = due.at FROM due
             WHERE s.id = due.id AND due.at >= clock_timestamp()
             RETURNING s.id
-            """.formatted(Deadline.GRACE_SECONDS);
+            """.formatted(Deadline.stopped("s"), Deadline.GRACE_SECONDS);
 
     private static final String SUBMIT = """
             UPDATE exam_session
             SET status = 'submitted', submitted_at = clock_timestamp(), submitted_by = 'deadline', paused_at = NULL,
-                version = version + 1, check_at = clock_timestamp() + $2::int * interval '1 s'
+                break_started_at = NULL, version = version + 1, check_at = clock_timestamp() + $2::int * interval '1 s'
             WHERE id = ANY($1)
             """;
 

@@ -58,7 +58,13 @@ public record FrozenForm(UUID sessionId, UUID learnerId, boolean isAdaptive, Del
 
     /** The last position that may be answered at first: where sections are sat one after the other, that of the first one. */
     public int reachAtStart() {
-        return policy.isSectioned() && sections.size() > 1 ? sections.get(0).to() : EVERYWHERE;
+        return policy.isSectioned() ? sections.get(0).to() : EVERYWHERE;
+    }
+
+    /** The last position that may be answered once a section is finished. */
+    public int reachAfter(Section finished) {
+        return sections.stream().filter(section -> section.number() == finished.number() + 1).mapToInt(Section::to)
+                .findFirst().orElse(EVERYWHERE);
     }
 
     /** The positions that take no more answers once the one at a position is there; itself among them where it locks. */

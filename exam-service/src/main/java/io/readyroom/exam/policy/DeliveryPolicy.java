@@ -15,14 +15,17 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param selectionCap whether a response with more selections than are asked for is refused
  * @param pause whether the learner may pause
  * @param feedback {@code onAnswer}, {@code afterSubmit} or {@code never}
+ * @param reviewScreen whether all answers are shown once more before the submission
  * @param lateAnswers whether the review shows what came after the deadline: {@code shown} or {@code hidden}
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record DeliveryPolicy(String navigation, List<String> lockOnLeave, List<String> lockOnAnswer, Boolean flags,
-        Boolean selectionCap, Breaks breaks, Boolean pause, String feedback, Expiry expires, String lateAnswers) {
+        Boolean selectionCap, Breaks breaks, Boolean pause, String feedback, Expiry expires, Boolean reviewScreen,
+        String lateAnswers) {
 
     /** Of a session whose facts have none. */
-    public static final DeliveryPolicy FREE = new DeliveryPolicy(null, null, null, null, null, null, null, null, null, null);
+    public static final DeliveryPolicy FREE = new DeliveryPolicy(null, null, null, null, null, null, null, null, null, null,
+            null);
 
     public DeliveryPolicy {
         lockOnLeave = lockOnLeave == null ? List.of() : List.copyOf(lockOnLeave);
@@ -69,12 +72,21 @@ public record DeliveryPolicy(String navigation, List<String> lockOnLeave, List<S
         return "onAnswer".equals(feedback);
     }
 
+    /** Never null. */
+    public String feedbackOrDefault() {
+        return feedback == null ? "afterSubmit" : feedback;
+    }
+
     public boolean allowsFlags() {
         return !Boolean.FALSE.equals(flags);
     }
 
     public boolean capsSelections() {
         return !Boolean.FALSE.equals(selectionCap);
+    }
+
+    public boolean hasReviewScreen() {
+        return !Boolean.FALSE.equals(reviewScreen);
     }
 
     public boolean allowsPause() {

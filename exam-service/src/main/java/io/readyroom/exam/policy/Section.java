@@ -2,6 +2,7 @@ package io.readyroom.exam.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Slots that belong together.
@@ -30,6 +31,11 @@ public record Section(int number, SectionKind kind, int from, int to) {
             }
         }
         return List.copyOf(sections);
+    }
+
+    /** All of its positions, in order. */
+    public int[] positions() {
+        return IntStream.rangeClosed(from, to).toArray();
     }
 
     boolean holds(int position) {

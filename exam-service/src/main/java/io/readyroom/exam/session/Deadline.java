@@ -10,11 +10,22 @@ public final class Deadline {
     public static final String PASSED = "(%1$s.deadline_at IS NOT NULL AND clock_timestamp() > %1$s.deadline_at + interval '"
             + GRACE_SECONDS + " s')";
 
+    /**
+     * Condition on a row of {@code exam_session} that has the alias in front: its clock, if it has one, stands still,
+     * for a pause or for a break of that kind. Its deadline is then still to move.
+     */
+    private static final String STOPPED = "(%1$s.status = 'paused' OR (%1$s.status = 'on_break' AND %1$s.clock_stopped))";
+
     private Deadline() {
     }
 
     /** {@link #PASSED} for an alias. */
     public static String passed(String alias) {
         return PASSED.formatted(alias);
+    }
+
+    /** {@link #STOPPED} for an alias. */
+    public static String stopped(String alias) {
+        return STOPPED.formatted(alias);
     }
 }

@@ -26,9 +26,12 @@ import io.vertx.sqlclient.Tuple;
 public class ExamSessionRepository {
 
     private static final String COLUMNS = """
-            SELECT s.id, s.exam, s.mode, s.status, s.language, s.started_at, s.deadline_at, s.submitted_at,
-                   clock_timestamp() AS read_at, s.question_count, s.pause_allowed, s.locked_positions, a.answered, a.flagged
+            SELECT s.id, s.exam, s.mode, s.status, s.language, s.started_at, s.deadline_at, s.submitted_at, r.break_started_at,
+                   clock_timestamp() AS read_at, r.duration_seconds, s.extra_seconds, s.question_count, s.pause_allowed, s.reach,
+                   s.locked_positions, a.answered, a.flagged
             FROM any_session s LEFT JOIN LATERAL (
+              SELECT break_started_at, duration_seconds FROM exam_session WHERE id = s.id OFFSET 0) r ON true
+            LEFT JOIN LATERAL (
               SELECT array_agg(position) FILTER (WHERE response IS NOT NULL) AS answered,
                      array_agg(position) FILTER (WHERE flagged) AS flagged
               FROM any_answer WHERE session_id = s.id) a ON true
@@ -36,7 +39,9 @@ public class ExamSessionRepository {
     /** Of running sessions and others that aren't folded. OFFSET 0: one session after the other, each in its partition. */
     static final String RUNNING = """
             SELECT w.n, s.id, s.exam, s.mode, s.status, s.language, s.started_at, s.deadline_at, s.submitted_at,
-                   clock_timestamp() AS read_at, s.question_count, s.pause_allowed, s.locked_positions, a.answered, a.flagged
+                   s.break_started_at, clock_timestamp() AS read_at, s.duration_seconds, s.extra_seconds, s.question_count,
+                   s.pause_allowed, CASE WHEN s.submitted_at IS NULL THEN s.reachable_to ELSE 32767 END AS reach,
+                   s.locked_positions, a.answered, a.flagged
             FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS w(session_id, learner_id, n)
             CROSS JOIN LATERAL (
               SELECT * FROM exam_session WHERE id = w.session_id AND learner_id = w.learner_id OFFSET 0) s
@@ -119,8 +124,10 @@ public class ExamSessionRepository {
         return new ExamSession(row.getUUID("id"), row.getString("exam"), Mode.find(row.getString("mode")).orElseThrow(),
                 SessionStatus.find(row.getString("status")).orElseThrow(), row.getString("language"),
                 instant(row, "started_at"), instant(row, "deadline_at"), instant(row, "submitted_at"),
-                instant(row, "read_at"), row.getInteger("question_count"), row.getBoolean("pause_allowed"),
-                positions(row, "answered"), positions(row, "flagged"), positions(row, "locked_positions"));
+                instant(row, "break_started_at"), instant(row, "read_at"), row.getInteger("duration_seconds"),
+                row.getInteger("extra_seconds"), row.getInteger("question_count"), row.getBoolean("pause_allowed"),
+                row.getInteger("reach"), positions(row, "answered"), positions(row, "flagged"),
+                positions(row, "locked_positions"));
     }
 
     private static Instant instant(Row row, String column) {

@@ -1,47 +1,42 @@
 package io.readyroom.exam.session;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 
-import io.readyroom.exam.form.CandidateSlot;
+import io.readyroom.exam.form.FrozenForm;
 
-/** A session with the state of its slots. */
+/**
+ * A session with the state of its slots.
+ *
+ * @param breakStartedAt only while it is on a break
+ * @param timeAllowedSeconds on the clock, {@code extraSeconds} included; absent where there is no clock, and once the
+ *        session is long over
+ * @param extraSeconds of it that an accommodation or an assignment has added; absent as well
+ */
 public record ExamSessionResponse(UUID id, String exam, Mode mode, SessionStatus status, String language, Instant startedAt,
-        Instant deadlineAt, Instant submittedAt, Instant serverTime, int questionCount, int answeredCount,
-        List<Section> sections, @JsonSerialize(using = SlotStatesSerializer.class) List<SlotState> slots) {
+        Instant deadlineAt, Instant submittedAt,
+        @Schema(description = "Only while the session is on a break") Instant breakStartedAt, Instant serverTime,
+        @Schema(description = "On the clock, extraSeconds included; absent without a clock") Integer timeAllowedSeconds,
+        @Schema(description = "Added by an accommodation or an assignment; absent without a clock") Integer extraSeconds,
+        int questionCount, int answeredCount, SessionPolicy policy, List<SectionState> sections,
+        @JsonSerialize(using = SlotStatesSerializer.class) List<SlotState> slots) {
 
     /** The session together with the form that it was frozen with. */
-    public static ExamSessionResponse from(ExamSession session, List<CandidateSlot> form) {
-        List<SlotState> slots = form.stream().map(slot -> SlotState.of(slot.position(), session)).toList();
+    public static ExamSessionResponse from(ExamSession session, FrozenForm form) {
+        List<SlotState> slots = form.slots().stream().map(slot -> SlotState.of(slot.position(), session)).toList();
+        List<SectionState> sections = form.sections().stream()
+                .map(section -> SectionState.of(section, form.policy(), session)).toList();
+        Integer duration = session.durationSeconds();
         return new ExamSessionResponse(session.id(), session.exam(), session.mode(), session.status(), session.language(),
-                session.startedAt(), session.deadlineAt(), session.submittedAt(), session.readAt(), session.questionCount(),
-                session.answered().size(), Section.of(form), slots);
-    }
-
-    /**
-     * Slots that belong together.
-     *
-     * @param from first and
-     * @param to last position
-     */
-    public record Section(int number, int from, int to) {
-
-        static List<Section> of(List<CandidateSlot> slots) {
-            List<Section> sections = new ArrayList<>();
-            int from = 1;
-            for (int i = 0; i < slots.size(); i++) {
-                boolean last = i == slots.size() - 1 || slots.get(i + 1).section() != slots.get(i).section();
-                if (last) {
-                    sections.add(new Section(slots.get(i).section(), from, i + 1));
-                    from = i + 2;
-                }
-            }
-            return List.copyOf(sections);
-        }
+                session.startedAt(), session.deadlineAt(), session.submittedAt(), session.breakStartedAt(), session.readAt(),
+                duration == null ? null : Integer.valueOf(duration + session.extraSeconds()),
+                duration == null ? null : Integer.valueOf(session.extraSeconds()), session.questionCount(),
+                session.answered().size(), SessionPolicy.from(form.policy()), sections, slots);
     }
 
     /** What an overview shows of a slot. */

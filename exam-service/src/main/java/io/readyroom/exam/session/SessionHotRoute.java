@@ -76,7 +76,7 @@ class SessionHotRoute implements HotRoute<UUID> {
 
     private void tell(HotRequest<UUID> request, FrozenForm form, ExamSession session) {
         try {
-            request.answer(writer.writeValueAsBytes(ExamSessionResponse.from(session, form.slots())));
+            request.answer(writer.writeValueAsBytes(ExamSessionResponse.from(session, form)));
         } catch (JsonProcessingException e) {
             problems.write(request.context(), e);
         }

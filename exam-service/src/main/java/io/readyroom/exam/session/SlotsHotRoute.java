@@ -15,6 +15,7 @@ import io.readyroom.platform.web.hot.HotRoute;
 import io.readyroom.platform.web.hot.HotRoutes;
 import io.readyroom.platform.web.problem.ProblemWriter;
 import io.readyroom.platform.web.security.Roles;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -24,12 +25,14 @@ class SlotsHotRoute implements HotRoute<SlotRange> {
 
     private final FrozenForms forms;
     private final SlotRepository slots;
+    private final SeenPositions seen;
     private final ProblemWriter problems;
     private final SlotPages pages;
 
-    SlotsHotRoute(FrozenForms forms, SlotRepository slots, ProblemWriter problems, SlotPages pages) {
+    SlotsHotRoute(FrozenForms forms, SlotRepository slots, SeenPositions seen, ProblemWriter problems, SlotPages pages) {
         this.forms = forms;
         this.slots = slots;
+        this.seen = seen;
         this.problems = problems;
         this.pages = pages;
     }
@@ -67,8 +70,14 @@ class SlotsHotRoute implements HotRoute<SlotRange> {
             request.passOn();
             return;
         }
-        request.when(slots.read(range.sessionId(), learner, range.from(), range.limit()),
+        request.when(read(form.get(), learner, range),
                 stored -> request.answer(pages.write(form.get(), range.from(), range.limit(), stored)),
                 failure -> problems.write(request.context(), failure));
+    }
+
+    private Future<StoredSlots> read(FrozenForm form, UUID learner, SlotRange range) {
+        Future<StoredSlots> stored = slots.read(range.sessionId(), learner, range.from(), range.limit());
+        return SeenPositions.matterTo(form) ? stored.compose(read -> seen.record(form, range.from(), range.limit(), read))
+                : stored;
     }
 }

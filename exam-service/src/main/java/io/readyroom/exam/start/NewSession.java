@@ -1,5 +1,6 @@
 package io.readyroom.exam.start;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,14 @@ record NewSession(UUID id, UUID learnerId, String exam, Mode mode, Form form, St
     }
 
     ExamSession started(Instant startedAt, Instant deadlineAt) {
-        return new ExamSession(id, exam, mode, SessionStatus.OPEN, form.language(), startedAt, deadlineAt, null, startedAt,
-                slots().size(), facts().policy().allowsPause(), Set.of(), Set.of(), Set.of());
+        return new ExamSession(id, exam, mode, SessionStatus.OPEN, form.language(), startedAt, deadlineAt, null, null,
+                startedAt, facts().durationSeconds(), extraSeconds(startedAt, deadlineAt), slots().size(),
+                facts().policy().allowsPause(), reach(), Set.of(), Set.of(), Set.of());
+    }
+
+    /** What the database has added to the time. */
+    private int extraSeconds(Instant startedAt, Instant deadlineAt) {
+        return deadlineAt == null ? 0
+                : Math.toIntExact(Duration.between(startedAt, deadlineAt).toSeconds()) - facts().durationSeconds();
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import io.readyroom.exam.form.FrozenForm;
 import io.readyroom.exam.form.FrozenForms;
 import io.readyroom.exam.session.ExamSession;
 import io.readyroom.exam.session.ExamSessionResponse;
@@ -75,8 +76,9 @@ class SessionStart {
 
     /** After the commit: the form is kept for the first answers, and the relay knows of the event. */
     private ExamSessionResponse announce(NewSession session, ExamSession started) {
-        forms.remember(session.frozen());
+        FrozenForm form = session.frozen();
+        forms.remember(form);
         outbox.wake();
-        return ExamSessionResponse.from(started, session.slots());
+        return ExamSessionResponse.from(started, form);
     }
 }

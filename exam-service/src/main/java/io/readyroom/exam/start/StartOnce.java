@@ -46,7 +46,7 @@ class StartOnce {
 
     /** What the statement that stores the session keeps under the key. */
     StartClaim claim(NewSession session, String key, String fingerprint) {
-        ExamSessionResponse answer = ExamSessionResponse.from(session.unstored(), session.slots());
+        ExamSessionResponse answer = ExamSessionResponse.from(session.unstored(), session.frozen());
         return new StartClaim(key, fingerprint, write(answer));
     }
 

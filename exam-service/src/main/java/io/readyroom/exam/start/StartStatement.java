@@ -52,6 +52,8 @@ final class StartStatement {
               INSERT INTO idempotency_key AS k (principal, operation, key, fingerprint, status, body)
               SELECT learner_id, '%3$s', key, fingerprint, %4$d, CAST(answer AS jsonb) || times
                 || jsonb_build_object('serverTime', times -> 'startedAt')
+                || jsonb_strip_nulls(jsonb_build_object('timeAllowedSeconds', duration + extra,
+                  'extraSeconds', CASE WHEN duration IS NOT NULL THEN extra END))
               FROM wish WHERE key IS NOT NULL ORDER BY learner_id, key
               ON CONFLICT (principal, operation, key) DO UPDATE
               SET fingerprint = excluded.fingerprint, status = excluded.status, body = excluded.body,

@@ -27,21 +27,22 @@ class Submission {
     private static final Logger LOG = Logger.getLogger(Submission.class);
 
     /**
-     * The lock comes first and the clock is read under it: else a submission that waited for a save would bear a time before
-     * that
-     * answer's. A submission after the deadline and its grace counts as the deadline's.
+     * The lock comes first and the clock is read under it: else a submission that waited for a save would bear a time
+     * before that answer's. A submission after the deadline and its grace counts as the deadline's, unless the clock
+     * stands still.
      */
     static final String CLOSE = """
             WITH held AS MATERIALIZED (
               SELECT id FROM exam_session WHERE id = $1 AND learner_id = $2 FOR NO KEY UPDATE)
             UPDATE exam_session s
-            SET status = 'submitted', submitted_at = clock_timestamp(), paused_at = NULL, version = s.version + 1,
-                submitted_by = CASE WHEN %s THEN 'deadline' ELSE 'learner' END,
+            SET status = 'submitted', submitted_at = clock_timestamp(), paused_at = NULL,
+                break_started_at = NULL, version = s.version + 1,
+                submitted_by = CASE WHEN %s AND NOT %s THEN 'deadline' ELSE 'learner' END,
                 check_at = clock_timestamp() + $4::int * interval '1 s'
             FROM held
             WHERE s.id = $1 AND s.id = held.id AND s.status = ANY($3)
             RETURNING s.submitted_at
-            """.formatted(Deadline.passed("s"));
+            """.formatted(Deadline.passed("s"), Deadline.stopped("s"));
 
     private final Pool pool;
     private final ExamSessionRepository sessions;

@@ -1,0 +1,90 @@
+package io.readyroom.exam.control;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import io.readyroom.exam.ExamProblem;
+import io.readyroom.exam.session.ExamSession;
+import io.readyroom.exam.session.ExamSessionRepository;
+import io.readyroom.exam.session.SessionStatus;
+import io.readyroom.platform.web.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** Changes a running session under its lock. Whoever asks twice is answered by where the session stands, which is the same. */
+@Singleton
+class SessionChange {
+
+    /**
+     * A statement of its own: one that waited for the lock would still see the session as it was before, and refuse to resume
+     * what a pause has just paused, or lock what was answered but for the answer that it waited for.
+     */
+    private static final String LOCK = """
+            SELECT id FROM exam_session WHERE id = $1 AND learner_id = $2 FOR NO KEY UPDATE
+            """;
+    private static final String STATE = """
+            SELECT status, deadline_at, break_started_at, clock_timestamp() AS read_at FROM exam_session WHERE id = $1
+            """;
+
+    private final Pool pool;
+    private final ExamSessionRepository sessions;
+
+    SessionChange(Pool pool, ExamSessionRepository sessions) {
+        this.pool = pool;
+        this.sessions = sessions;
+    }
+
+    /**
+     * Executes a statement that changes the session where it may, and answers where the session then stands, under one
+     * lock: the answer tells of this change and not of the next one. Fails with a problem that says why when that isn't
+     * what was wanted.
+     */
+    Uni<SessionState> to(SessionStatus wanted, UUID sessionId, UUID learnerId, String sql, Tuple arguments) {
+        return pool.withTransaction(tx -> tx.preparedQuery(LOCK).execute(Tuple.of(sessionId, learnerId))
+                .chain(held -> held.size() == 0 ? Uni.createFrom().item(Optional.<SessionState> empty())
+                        : change(tx, sessionId, sql, arguments)))
+                .chain(changed -> changed.map(state -> Uni.createFrom().item(require(wanted, state)))
+                        // Nothing to lock: it is folded, and reading it tells how it ended.
+                        .orElseGet(() -> expect(wanted, sessionId, learnerId)));
+    }
+
+    /** Where a session stands; fails like a change that comes to nothing when it isn't what was wanted. */
+    Uni<SessionState> expect(SessionStatus wanted, UUID sessionId, UUID learnerId) {
+        return sessions.require(sessionId, learnerId).map(session -> require(wanted, SessionState.from(session)));
+    }
+
+    /** Fails with the problem of what a session's policy doesn't have. */
+    <T> Uni<T> refuse(UUID sessionId, UUID learnerId, String what) {
+        return sessions.require(sessionId, learnerId).map(session -> {
+            throw ProblemException.of(ExamProblem.NOT_IN_POLICY,
+                    "The policy of " + session.exam() + " in mode " + session.mode().wire() + " has no " + what + ".");
+        });
+    }
+
+    private static Uni<Optional<SessionState>> change(SqlConnection tx, UUID sessionId, String sql, Tuple arguments) {
+        return tx.preparedQuery(sql).execute(arguments)
+                .chain(() -> tx.preparedQuery(STATE).execute(Tuple.of(sessionId)))
+                .map(rows -> Optional.of(SessionState.from(sessionId, rows.iterator().next())));
+    }
+
+    private static SessionState require(SessionStatus wanted, SessionState state) {
+        if (state.status() != wanted) {
+            throw refusal(state.status());
+        }
+        return state;
+    }
+
+    private static ProblemException refusal(SessionStatus status) {
+        return switch (status) {
+            // What else is wanted of an open session it becomes, while there is time.
+            case OPEN -> ProblemException.of(ExamProblem.DEADLINE_PASSED, "The time is up.");
+            case PAUSED -> ProblemException.of(ExamProblem.SESSION_PAUSED, "Resume the session first.");
+            case ON_BREAK -> ProblemException.of(ExamProblem.SESSION_PAUSED, "End the break first.");
+            default -> ExamSession.closed(status);
+        };
+    }
+}
