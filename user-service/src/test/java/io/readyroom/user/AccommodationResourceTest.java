@@ -55,7 +55,8 @@ class AccommodationResourceTest {
         var events = KafkaRecords.awaitCount(Topics.ACCOUNTS, m -> learner.account().toString().equals(m.key()), 3);
         assertThat(events.stream().map(KafkaRecords::type))
                 .containsExactly("AccountRegistered", "AccommodationChanged", "AccommodationChanged");
-        List<Integer> versions = events.stream().map(e -> JsonPath.from(KafkaRecords.data(e)).getInt("aggregateVersion")).toList();
+        List<Integer> versions = events.stream().map(e -> JsonPath.from(KafkaRecords.data(e)).getInt("aggregateVersion"))
+                .toList();
         assertThat(versions).isSorted().doesNotHaveDuplicates();
         events.forEach(event -> EventContracts.assertValid("accounts", KafkaRecords.type(event), KafkaRecords.data(event)));
         assertThat(KafkaRecords.data(events.get(1))).doesNotContain("attest").contains("\"timeFactor\":1.5");
@@ -92,7 +93,8 @@ class AccommodationResourceTest {
         set(operator, guest, "\"v0\"", Map.of("timeFactor", 2, "reason", "first")).then().statusCode(200);
         set(operator, guest, "\"v1\"", Map.of("timeFactor", 2, "reason", "renewed")).then().statusCode(200);
         var events = KafkaRecords.awaitCount(Topics.ACCOUNTS, m -> guest.toString().equals(m.key()), 2);
-        assertThat(events.stream().map(e -> JsonPath.from(KafkaRecords.data(e)).getInt("aggregateVersion")).distinct()).hasSize(2);
+        assertThat(events.stream().map(e -> JsonPath.from(KafkaRecords.data(e)).getInt("aggregateVersion")).distinct())
+                .hasSize(2);
     }
 
     @Test

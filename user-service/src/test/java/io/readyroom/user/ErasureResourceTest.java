@@ -60,7 +60,8 @@ class ErasureResourceTest {
             assertThat(Database.number("SELECT count(*) FROM " + table + " t WHERE lower(CAST(t AS text)) LIKE lower(?)",
                     "%" + email + "%")).as(table).isZero();
         }
-        assertThat(Database.text("SELECT status || roles[1] FROM account WHERE id = ?", learner.account())).isEqualTo("ERASEDguest");
+        assertThat(Database.text("SELECT status || roles[1] FROM account WHERE id = ?", learner.account()))
+                .isEqualTo("ERASEDguest");
         assertThat(Database.number("SELECT count(*) FROM refresh_family WHERE account_id = ?", learner.account())).isZero();
         assertThat(Database.number("SELECT count(*) FROM accommodation WHERE account_id = ?", learner.account())).isZero();
     }

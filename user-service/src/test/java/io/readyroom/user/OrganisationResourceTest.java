@@ -151,7 +151,8 @@ class OrganisationResourceTest {
         assertProblem(makeClient(UUID.randomUUID().toString(), Map.of("name", "x", "livemode", true)), 404, "not-found");
         assertProblem(as(operator.access()).get(PATH + "/" + UUID.randomUUID() + "/clients"), 404, "not-found");
         String other = create(operator, "Other", null).then().extract().path("id");
-        assertProblem(as(operator.access()).delete(PATH + "/" + other + "/clients/" + client("x", true).getString("clientId")), 404,
+        assertProblem(as(operator.access()).delete(PATH + "/" + other + "/clients/" + client("x", true).getString("clientId")),
+                404,
                 "not-found");
     }
 

@@ -90,8 +90,8 @@ public class Account {
     }
 
     /**
-     * Nothing stays but the id, so that nothing brings the account back: what still comes for it finds it erased. The address is
-     * free again.
+     * Nothing stays but the id, so that nothing brings the account back: what still comes for it finds it erased. The
+     * address is free again.
      */
     public void erase(Instant now) {
         status = status.to(AccountStatus.ERASED);

@@ -85,7 +85,8 @@ class AccountErasure {
         long version = account.version() + 1;
         OutgoingEvent erased = new AccountErased(version, account.id(), at).toEvent();
         return tokensMayLive
-                ? List.of(new AccountDisabled(version, account.id(), at, account.disabledReason().orElseThrow()).toEvent(), erased)
+                ? List.of(new AccountDisabled(version, account.id(), at, account.disabledReason().orElseThrow()).toEvent(),
+                        erased)
                 : List.of(erased);
     }
 

@@ -5,9 +5,11 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,6 +41,8 @@ class ErasureResource {
     @RolesAllowed({ Roles.GUEST, Roles.LEARNER })
     @Cancellable(false)
     @ResponseStatus(202)
+    // Said here, it also holds for a request without a body and so without a Content-Type.
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Erase me", description = "With the password once more, where there is one. The account is gone at "
             + "once and its address free; sessions and results follow within moments. There is no way back.")
     public Uni<Void> erase(@Valid EraseRequest request, @Context HttpServerRequest http) {

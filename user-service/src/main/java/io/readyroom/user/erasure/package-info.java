@@ -4,7 +4,7 @@
  * {@code AccountDisabled}, reads {@code ErasureCompleted}.
  *
  * <p>
- * May not know what a feature keeps about a person: each removes it by its own {@code PersonalData}. Database: Hibernate Reactive
- * for erasing, with SQL on the same session; Vert.x client for what others answer.
+ * May not know what a feature keeps about a person: each removes it by its own {@code PersonalData}. Database: Hibernate
+ * Reactive for erasing, with SQL on the same session; Vert.x client for what others answer.
  */
 package io.readyroom.user.erasure;

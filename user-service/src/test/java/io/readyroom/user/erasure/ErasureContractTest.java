@@ -54,7 +54,8 @@ class ErasureContractTest {
     }
 
     private static ErasureCompleted received(String data) throws Exception {
-        return new ReceivedEvent(UUID.randomUUID(), "ErasureCompleted", ACCOUNT.toString(), ACCOUNT.toString(), Topics.ERASURES, 0,
+        return new ReceivedEvent(UUID.randomUUID(), "ErasureCompleted", ACCOUNT.toString(), ACCOUNT.toString(), Topics.ERASURES,
+                0,
                 0, null, JSON.readTree(data)).as(ErasureCompleted.class);
     }
 }
