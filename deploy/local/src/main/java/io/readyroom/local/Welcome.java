@@ -5,6 +5,9 @@ import java.util.Locale;
 /** What is printed: the help before, and when all is ready, where to go and what to try. */
 final class Welcome {
 
+    /** As user-service makes it for demonstrations. */
+    static final String DEMO_CLIENT = "019aa1f0-0000-7000-8000-00000000c11e";
+
     private Welcome() {
     }
 
@@ -40,6 +43,7 @@ final class Welcome {
 
                   Demo logins   learner@ author@ reviewer@ operator@ admin@readyroom.local
                   Password      %s
+                  Demo partner  client %s, secret as the password
 
                 Try:
                   curl %s/v1/exams/ai-102
@@ -50,6 +54,7 @@ final class Welcome {
                 E-mail verification is off here: a new account can log in at once.
                 What dies is started again. Ctrl-C stops everything; the data stays.
                 """.formatted(String.format(Locale.ROOT, "%.1f", seconds), url, url, url,
-                new DataFolder(options.data()).logs(), options.demoPassword(), url, url, url, options.demoPassword());
+                new DataFolder(options.data()).logs(), options.demoPassword(), DEMO_CLIENT, url, url, url,
+                options.demoPassword());
     }
 }

@@ -41,7 +41,7 @@ class LauncherTest {
         List<ProcessHandle> started = started(launcher);
         assertThat(Files.readString(output)).contains("PostgreSQL is ready", "Kafka is ready", "gateway is ready",
                 "http://localhost:" + (8080 + offset) + "/", "/docs", "/openapi", "learner@", Options.STANDARD_DEMO_PASSWORD,
-                "curl", "E-mail verification is off", "Ctrl-C");
+                "curl", Welcome.DEMO_CLIENT, "E-mail verification is off", "Ctrl-C");
 
         signal("-INT", launcher);
 

@@ -43,6 +43,9 @@ public final class RouteTable {
     private static final String IMPORTS = AUTHORS + "/imports";
     private static final String EXPORTS = AUTHORS + "/exports";
     private static final String RESCORINGS = "/v1/operator/rescorings";
+    private static final String ACCOMMODATIONS = "/v1/operator/accounts/{id}/accommodations";
+    private static final String ORGANISATIONS = "/v1/operator/organisations";
+    private static final String CLIENTS = ORGANISATIONS + "/{id}/clients";
 
     private final List<Route> routes = new ArrayList<>();
     private final Map<Integer, List<Route>> bySegments = new HashMap<>();
@@ -50,6 +53,7 @@ public final class RouteTable {
     private RouteTable() {
         catalogue();
         identity();
+        administering();
         sitting();
         learning();
         writing();
@@ -119,11 +123,22 @@ public final class RouteTable {
         open("GET", "/.well-known/openid-configuration", USER, NONE);
         guarded("GET", "/v1/me", USER, NONE);
         guarded("PATCH", "/v1/me", USER, JSON);
-        guarded("DELETE", "/v1/me", USER, NONE);
+        guarded("DELETE", "/v1/me", USER, JSON);
         guarded("POST", "/v1/me/exports", USER, JSON);
         guarded("POST", "/v1/me/claims", USER, JSON);
         guarded("GET", "/v1/me/entitlements", USER, NONE);
-        guarded("POST", "/v1/operator/entitlements", USER, JSON);
+    }
+
+    /** What operators do to accounts, and to organisations that act by clients. */
+    private void administering() {
+        for (String path : List.of(ACCOMMODATIONS, ORGANISATIONS, CLIENTS, "/v1/operator/audit", "/v1/operator/erasures")) {
+            guarded("GET", path, USER, NONE);
+        }
+        for (String path : List.of("/v1/operator/entitlements", ORGANISATIONS, CLIENTS)) {
+            guarded("POST", path, USER, JSON);
+        }
+        guarded("PUT", ACCOMMODATIONS, USER, JSON);
+        guarded("DELETE", CLIENTS + "/{clientId}", USER, NONE);
     }
 
     private void sitting() {

@@ -1,5 +1,6 @@
 package io.readyroom.user.account;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,6 +41,8 @@ public class Account {
     private Instant disabledAt;
     private String disabledReason;
     private UUID claimedBy;
+    @Embedded
+    private ExtraTime extraTime;
 
     protected Account() {
         // Hibernate fills the fields.
@@ -47,6 +51,7 @@ public class Account {
     private Account(UUID id, Instant now) {
         this.id = id;
         this.createdAt = stored(now);
+        this.extraTime = ExtraTime.none();
     }
 
     /** Somebody whom nobody knows yet. */
@@ -82,6 +87,30 @@ public class Account {
         claimedBy = account;
         disabledAt = stored(now);
         disabledReason = "claimed";
+    }
+
+    /**
+     * Nothing stays but the id, so that nothing brings the account back: what still comes for it finds it erased. The
+     * address is free again.
+     */
+    public void erase(Instant now) {
+        status = status.to(AccountStatus.ERASED);
+        roles = new String[] { Roles.GUEST };
+        email = null;
+        emailKey = null;
+        displayName = null;
+        passwordHash = null;
+        verifiedAt = null;
+        registeredAt = null;
+        claimedBy = null;
+        extraTime = ExtraTime.none();
+        disabledAt = disabledAt == null ? stored(now) : disabledAt;
+        disabledReason = "erased";
+    }
+
+    /** How much more time they have from now on. */
+    public void accommodate(BigDecimal factor, int minutes) {
+        extraTime = extraTime.next(factor, minutes);
     }
 
     /** Another name to be called by. */
@@ -140,6 +169,10 @@ public class Account {
     /** Why the account was disabled. */
     public Optional<String> disabledReason() {
         return Optional.ofNullable(disabledReason);
+    }
+
+    public ExtraTime extraTime() {
+        return extraTime;
     }
 
     public boolean isVerified() {

@@ -1,5 +1,6 @@
 package io.readyroom.user.account;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,21 +12,30 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 
-/** Accounts by id and by address. */
+/** Accounts by id and by address; of erased ones there are none. */
 @Singleton
 public class AccountRepository {
 
     private static final String BY_EMAIL = "from Account where emailKey = :key";
+    private static final String CLAIMED_BY = "from Account where claimedBy = :account order by id";
 
-    /** The account; fails with {@code not-found}. */
+    /** The account; fails with {@code not-found}, also when it was erased. */
     public Uni<Account> require(Mutiny.Session session, UUID id) {
-        return session.find(Account.class, id).onItem().ifNull().failWith(AccountRepository::missing);
+        return session.find(Account.class, id).map(AccountRepository::present);
     }
 
-    /** The account, and nobody else changes it until the transaction ends; fails with {@code not-found}. */
+    /**
+     * The account, and nobody else changes it until the transaction ends; fails with {@code not-found}, also when it was
+     * erased. Who locks an account and a guest locks the account first.
+     */
     public Uni<Account> lock(Mutiny.Session session, UUID id) {
-        return session.find(Account.class, id, LockMode.PESSIMISTIC_WRITE).onItem().ifNull()
-                .failWith(AccountRepository::missing);
+        return session.find(Account.class, id, LockMode.PESSIMISTIC_WRITE).map(AccountRepository::present);
+    }
+
+    /** The guests that an account claimed, held until the transaction ends. */
+    public Uni<List<Account>> lockClaimedBy(Mutiny.Session session, UUID account) {
+        return session.createSelectionQuery(CLAIMED_BY, Account.class).setParameter("account", account)
+                .setLockMode(LockMode.PESSIMISTIC_WRITE).getResultList();
     }
 
     /** The account of an address, if it has one. */
@@ -34,7 +44,10 @@ public class AccountRepository {
                 .getSingleResultOrNull().map(Optional::ofNullable);
     }
 
-    private static ProblemException missing() {
-        return ProblemException.notFound("The account");
+    private static Account present(Account account) {
+        if (account == null || account.status() == AccountStatus.ERASED) {
+            throw ProblemException.notFound("The account");
+        }
+        return account;
     }
 }

@@ -11,12 +11,15 @@ public enum AccountStatus {
     /** Registered, with an address and a password. */
     ACTIVE,
     /** For good: no token of it is valid. */
-    DISABLED;
+    DISABLED,
+    /** Nothing is left but the id. */
+    ERASED;
 
     private static final Map<AccountStatus, Set<AccountStatus>> CHANGES = Map.of(
-            GUEST, Set.of(ACTIVE, DISABLED),
-            ACTIVE, Set.of(DISABLED),
-            DISABLED, Set.of());
+            GUEST, Set.of(ACTIVE, DISABLED, ERASED),
+            ACTIVE, Set.of(DISABLED, ERASED),
+            DISABLED, Set.of(ERASED),
+            ERASED, Set.of());
 
     AccountStatus to(AccountStatus next) {
         if (!CHANGES.get(this).contains(next)) {

@@ -14,14 +14,14 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
- * The accounts that were disabled lately: of older ones every token has expired. Serves the other services, and the token check
- * of this one.
+ * The accounts that were disabled or erased and the clients that were revoked lately: of older ones every token has expired.
+ * Serves the other services, and the token check of this one.
  */
 @Singleton
 class DisabledAccountList implements DisabledAccountsSource {
 
     private static final String LATELY = """
-            SELECT id, disabled_at FROM account
+            SELECT id, disabled_at FROM disabled_subject
             WHERE disabled_at > clock_timestamp() - interval '25 hours' ORDER BY disabled_at
             """;
 

@@ -27,7 +27,7 @@ class DisabledAccountResource {
     @GET
     @RolesAllowed(Roles.SERVICE)
     @Cancellable(false)
-    @Operation(summary = "Accounts disabled within the life of a token", description = "Read at start and now and then; AccountDisabled tells in between.")
+    @Operation(summary = "Accounts and clients disabled within the life of a token", description = "Read at start and now and then; AccountDisabled tells in between.")
     public Uni<DisabledAccountsResponse> list() {
         return disabled.fetch().map(DisabledAccountsResponse::new);
     }

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import io.readyroom.platform.database.Transaction;
 import io.readyroom.platform.messaging.Outbox;
 import io.readyroom.user.account.Account;
+import io.readyroom.user.account.AccountDisabled;
 import io.smallrye.mutiny.Uni;
 
 /** Tells everybody about a claim: first where the guest's doings went, then that the guest is no more. */

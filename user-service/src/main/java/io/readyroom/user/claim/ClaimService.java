@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.readyroom.platform.database.HibernateTransaction;
+import io.readyroom.platform.web.problem.ProblemException;
 import io.readyroom.user.account.Account;
 import io.readyroom.user.account.AccountRepository;
 import io.readyroom.user.account.AccountStatus;
@@ -33,10 +34,17 @@ class ClaimService {
 
     Uni<ClaimResponse> claim(UUID account, String guestToken) {
         return sessions.withTransaction(session -> tokens.guest(HibernateTransaction.on(session), guestToken)
-                .chain(guest -> accounts.lock(session, guest))
+                .chain(guest -> lock(session, account, guest))
                 .chain(guest -> isDone(guest, account) ? Uni.createFrom().item(response(guest, account))
                         : claim(session, guest, account)))
                 .invoke(events::wake);
+    }
+
+    /** The account too: it may be erased at this moment, and nothing may move to it then. */
+    private Uni<Account> lock(Mutiny.Session session, UUID account, UUID guest) {
+        return accounts.lock(session, account)
+                .chain(() -> accounts.lock(session, guest).onFailure(ProblemException.class)
+                        .transform(erased -> GuestTokens.invalid()));
     }
 
     private Uni<ClaimResponse> claim(Mutiny.Session session, Account guest, UUID account) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
@@ -18,23 +19,22 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
+import io.readyroom.user.login.Network;
 import io.readyroom.user.token.AccessToken;
-import io.readyroom.user.token.AccessTokens;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 
 /** OAuth 2 client credentials. Refusals are problem documents that also carry the {@code error} of RFC 6749. */
 @Path("/v1/oauth/token")
 @Tag(name = "Identity")
 class OAuthTokenResource {
 
-    private static final String ERROR = "error";
+    static final String ERROR = "error";
 
-    private final ServiceClients clients;
-    private final AccessTokens tokens;
+    private final TokenGrants grants;
 
-    OAuthTokenResource(ServiceClients clients, AccessTokens tokens) {
-        this.clients = clients;
-        this.tokens = tokens;
+    OAuthTokenResource(TokenGrants grants) {
+        this.grants = grants;
     }
 
     @POST
@@ -42,15 +42,19 @@ class OAuthTokenResource {
     @Cancellable(false)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
-    @Operation(summary = "A token for a client", description = "OAuth 2 client credentials (RFC 6749, 4.4).")
+    @Operation(summary = "A token for a client", description = "OAuth 2 client credentials (RFC 6749, 4.4). Ten "
+            + "attempts a minute for a client of an organisation, right or wrong.")
     public Uni<IssuedToken> issue(@RestForm("grant_type") String grantType, @RestForm("client_id") String clientId,
-            @RestForm("client_secret") String clientSecret, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
-        return Uni.createFrom().item(() -> {
-            refuseOtherGrants(grantType);
-            ClientCredentials credentials = ClientCredentials.of(authorization, clientId, clientSecret)
-                    .filter(clients::isKnown).orElseThrow(OAuthTokenResource::unknownClient);
-            return IssuedToken.of(tokens.forService(credentials.id()));
-        });
+            @RestForm("client_secret") String clientSecret, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @Context HttpServerRequest http) {
+        return Uni.createFrom().item(() -> credentials(grantType, authorization, clientId, clientSecret))
+                .chain(credentials -> grants.grant(credentials, Network.of(http.remoteAddress())))
+                .map(IssuedToken::of);
+    }
+
+    private static ClientCredentials credentials(String grantType, String authorization, String clientId, String secret) {
+        refuseOtherGrants(grantType);
+        return ClientCredentials.of(authorization, clientId, secret).orElseThrow(TokenGrants::unknownClient);
     }
 
     private static void refuseOtherGrants(String grantType) {
@@ -62,11 +66,6 @@ class OAuthTokenResource {
             throw ProblemException.of(CommonProblem.INVALID_REQUEST, "Only client_credentials is granted here.")
                     .withError("grant_type", "must be client_credentials").with(ERROR, "unsupported_grant_type");
         }
-    }
-
-    private static ProblemException unknownClient() {
-        return ProblemException.of(CommonProblem.NOT_AUTHENTICATED, "No client has this id and secret.")
-                .with(ERROR, "invalid_client");
     }
 
     /** RFC 6749, 5.1. */

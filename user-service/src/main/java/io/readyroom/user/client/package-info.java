@@ -1,7 +1,8 @@
 /**
- * Services as OAuth 2 clients: tokens for {@code /internal} by client credentials.
+ * OAuth 2 client credentials: services get tokens for {@code /internal}, clients of organisations tokens for partners.
  *
  * <p>
- * May not know accounts. No database: the clients are the services themselves, their secrets are configuration.
+ * May not know accounts. Database: none for services, whose secrets are configuration; clients of organisations are
+ * {@code organisation}'s.
  */
 package io.readyroom.user.client;

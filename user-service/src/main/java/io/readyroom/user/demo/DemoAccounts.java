@@ -12,7 +12,6 @@ import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
-import io.readyroom.platform.messaging.Outbox;
 import io.readyroom.platform.web.security.Roles;
 import io.readyroom.user.account.AccountOpening;
 import io.readyroom.user.account.EmailAddress;
@@ -21,7 +20,7 @@ import io.readyroom.user.password.PasswordHasher;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-/** One account for each role, made at the start unless it is there already. */
+/** One account for each role, and a partner, made at the start unless they are there already. */
 @Singleton
 class DemoAccounts {
 
@@ -38,30 +37,32 @@ class DemoAccounts {
     private final Mutiny.SessionFactory sessions;
     private final AccountOpening opening;
     private final PasswordHasher hasher;
-    private final Outbox outbox;
+    private final DemoPartner partner;
 
     DemoAccounts(DemoConfig config, Mutiny.SessionFactory sessions, AccountOpening opening, PasswordHasher hasher,
-            Outbox outbox) {
+            DemoPartner partner) {
         this.config = config;
         this.sessions = sessions;
         this.opening = opening;
         this.hasher = hasher;
-        this.outbox = outbox;
+        this.partner = partner;
     }
 
     void start(@Observes StartupEvent event) throws Throwable {
         if (config.accounts()) {
             String password = config.password().orElseThrow(
                     () -> new IllegalStateException("READYROOM_DEMO_ACCOUNTS needs READYROOM_DEMO_PASSWORD"));
-            VertxContextSupport.subscribeAndAwait(() -> hasher.hash(password).chain(this::openAll));
-            LOG.info("Demo accounts are open: learner, author, reviewer, operator and admin " + DOMAIN);
+            VertxContextSupport.subscribeAndAwait(
+                    () -> hasher.hash(password).chain(this::openAll).chain(() -> partner.open(password)));
+            LOG.infof("Demo accounts are open: learner, author, reviewer, operator and admin %s, and the client %s", DOMAIN,
+                    DemoPartner.CLIENT);
         }
     }
 
     private Uni<Void> openAll(String passwordHash) {
         return Multi.createFrom().iterable(ACCOUNTS.entrySet())
                 .onItem().transformToUniAndConcatenate(entry -> open(entry.getKey(), entry.getValue(), passwordHash))
-                .collect().asList().invoke(outbox::wake).replaceWithVoid();
+                .collect().asList().replaceWithVoid();
     }
 
     private Uni<Boolean> open(String name, Set<String> roles, String passwordHash) {

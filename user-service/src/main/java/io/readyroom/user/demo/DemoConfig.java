@@ -13,6 +13,6 @@ interface DemoConfig {
     @WithDefault("false")
     boolean accounts();
 
-    /** The password of all of them. */
+    /** The password of all of them, and the secret of the partner's client. */
     Optional<String> password();
 }

@@ -1,4 +1,4 @@
 /**
- * Accounts to try things with, made at the start when asked for. Database: Hibernate Reactive.
+ * Accounts and a partner to try things with, made at the start when asked for. Database: Hibernate Reactive for accounts.
  */
 package io.readyroom.user.demo;

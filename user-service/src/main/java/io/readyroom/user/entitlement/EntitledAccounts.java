@@ -13,7 +13,7 @@ import io.readyroom.user.account.AccountRepository;
 import io.readyroom.user.account.AccountStatus;
 import io.smallrye.mutiny.Uni;
 
-/** The accounts that may be given something. */
+/** The accounts that may be given something: not the disabled ones, and erased ones are none. */
 @Singleton
 class EntitledAccounts {
 

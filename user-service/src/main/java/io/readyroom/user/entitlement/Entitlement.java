@@ -56,6 +56,12 @@ class Entitlement {
         accountId = account;
     }
 
+    /** It counts no more; what was written about its owner goes, too. */
+    void erase() {
+        status = EntitlementStatus.REVOKED;
+        reason = "erased";
+    }
+
     /** What it is worth now; the end of its time is known to everybody who holds a copy, so no event tells it. */
     EntitlementStatus statusAt(Instant now) {
         boolean over = validUntil != null && !now.isBefore(validUntil);

@@ -17,11 +17,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.readyroom.platform.web.IdempotencyHeader;
 import io.readyroom.platform.web.security.CurrentCaller;
 import io.readyroom.platform.web.security.Roles;
+import io.readyroom.user.repetition.OncePerKey;
 import io.smallrye.mutiny.Uni;
 
 @Path("/v1/operator/entitlements")
 @Tag(name = "Operators")
 class OperatorEntitlementResource {
+
+    private static final String OPERATION = "grant-entitlement";
 
     private final EntitlementService entitlements;
     private final CurrentCaller caller;
@@ -37,9 +40,10 @@ class OperatorEntitlementResource {
     @RolesAllowed({ Roles.OPERATOR, Roles.ADMIN })
     @Cancellable(false)
     @ResponseStatus(201)
-    @Operation(summary = "Grant an entitlement by hand")
+    @Operation(summary = "Grant an entitlement by hand", description = "Audited.")
     public Uni<EntitlementResponse> grant(@HeaderParam(IdempotencyHeader.NAME) String key,
             @NotNull @Valid GrantEntitlementRequest request) {
-        return entitlements.grant(request, caller.get().accountId(), GrantKey.of(key, request, json));
+        return entitlements.grant(request, caller.get(),
+                OncePerKey.of(key, OPERATION, request, EntitlementResponse.class, json));
     }
 }

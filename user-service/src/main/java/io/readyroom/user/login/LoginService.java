@@ -41,7 +41,19 @@ class LoginService {
         return sessions.withSession(session -> accounts.byEmail(session, email))
                 .map(found -> found.filter(account -> account.mayLogIn(config.requireVerification())))
                 .chain(account -> owner(account, password))
-                .chain(account -> sessions.withTransaction(session -> tokens.issue(HibernateTransaction.on(session), account)));
+                .chain(account -> sessions.withTransaction(session -> still(session, account)
+                        .chain(locked -> tokens.issue(HibernateTransaction.on(session), locked))));
+    }
+
+    /** Checking a password takes a while: the account may have been erased since, or have another password. */
+    private Uni<Account> still(Mutiny.Session session, Account checked) {
+        return accounts.lock(session, checked.id())
+                .onFailure(ProblemException.class).transform(erased -> wrong())
+                .invoke(locked -> {
+                    if (!locked.passwordHash().equals(checked.passwordHash())) {
+                        throw wrong();
+                    }
+                });
     }
 
     private Uni<Account> owner(Optional<Account> account, String password) {

@@ -15,8 +15,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
- * Ten attempts a minute for an address from a network, right or wrong, whether or not the address has an account. In the
- * database, because an attacker spreads over the replicas.
+ * Ten attempts a minute for an address from a network, right or wrong, whether or not the address has an account; the same for
+ * a client of an organisation. In the database, because an attacker spreads over the replicas.
  */
 @Singleton
 public class LoginThrottle {
@@ -42,14 +42,23 @@ public class LoginThrottle {
 
     /** Counts an attempt; fails with {@code too-many-requests} when there were too many. */
     public Uni<Void> count(String operation, EmailAddress email, Network network) {
-        String subject = OpaqueToken.hashOf(operation + ":" + email.key());
+        return count(operation, email.key(), network);
+    }
+
+    /**
+     * Counts an attempt on anything that has a secret; fails with {@code too-many-requests} when there were too many.
+     *
+     * @param whose what the secret belongs to; stored by its hash
+     */
+    public Uni<Void> count(String operation, String whose, Network network) {
+        String subject = OpaqueToken.hashOf(operation + ":" + whose);
         return pool.withConnection((SqlConnection c) -> Transaction.on(c).select(COUNT, subject, network.prefix()))
                 .invoke(rows -> refuse(rows.get(0))).replaceWithVoid();
     }
 
     private void refuse(Object[] row) {
         if (((Number) row[0]).intValue() > config.attemptsPerMinute()) {
-            throw ProblemException.of(CommonProblem.TOO_MANY_REQUESTS, "Too many attempts for this address. Wait a minute.")
+            throw ProblemException.of(CommonProblem.TOO_MANY_REQUESTS, "Too many attempts. Wait a minute.")
                     .withRetryAfter(Duration.ofSeconds(Math.max(1, ((Number) row[1]).longValue())));
         }
     }

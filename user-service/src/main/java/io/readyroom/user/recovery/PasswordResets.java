@@ -5,16 +5,21 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import org.hibernate.reactive.mutiny.Mutiny;
+
 import io.quarkus.scheduler.Scheduled;
+import io.readyroom.platform.database.HibernateTransaction;
 import io.readyroom.platform.database.Transaction;
+import io.readyroom.user.account.Account;
 import io.readyroom.user.account.AccountConfig;
 import io.readyroom.user.account.EmailAddress;
+import io.readyroom.user.account.PersonalData;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 
 /** Tokens for a new password, in the database by their hash. */
 @Singleton
-class PasswordResets {
+class PasswordResets implements PersonalData {
 
     private static final String ADD = """
             INSERT INTO password_reset (token_hash, account_id, expires_at)
@@ -48,6 +53,11 @@ class PasswordResets {
     /** One new password is enough: tokens of other mails end with it. */
     Uni<Void> removeAll(Transaction tx, UUID account) {
         return tx.update(REMOVE_ALL, account).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> erase(Mutiny.Session session, Account account) {
+        return removeAll(HibernateTransaction.on(session), account.id());
     }
 
     @Scheduled(identity = "password-resets", every = "10m")

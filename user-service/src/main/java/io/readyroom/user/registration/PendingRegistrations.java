@@ -37,6 +37,9 @@ class PendingRegistrations {
             WHERE token_hash = $1 AND expires_at > clock_timestamp() FOR UPDATE
             """;
     private static final String REMOVE = "DELETE FROM registration WHERE id = $1";
+    /** Two columns: of a single one Hibernate makes no array. */
+    private static final String ABOUT = "SELECT id, guest_id FROM registration WHERE guest_id = $1 OR email_key = $2";
+    private static final String REMOVE_ABOUT = "DELETE FROM registration WHERE guest_id = $1 OR email_key = $2";
     private static final String PURGE = "DELETE FROM registration WHERE expires_at < clock_timestamp()";
 
     private final AccountConfig config;
@@ -62,6 +65,12 @@ class PendingRegistrations {
     Uni<PendingRegistration> take(Transaction tx, String tokenHash) {
         return tx.select(FIND, tokenHash).map(PendingRegistrations::single)
                 .call(found -> tx.update(REMOVE, found.id()));
+    }
+
+    /** Removes what a guest, or anybody with an address, had begun; answers which. */
+    Uni<List<UUID>> removeAbout(Transaction tx, UUID guest, String emailKey) {
+        return tx.select(ABOUT, guest, emailKey).map(rows -> rows.stream().map(row -> (UUID) row[0]).toList())
+                .call(() -> tx.update(REMOVE_ABOUT, guest, emailKey));
     }
 
     @Scheduled(identity = "registrations", every = "10m")

@@ -3,8 +3,6 @@ package io.readyroom.user.token;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -47,15 +45,34 @@ public class AccessTokens {
 
     /** For a person. */
     public AccessToken forAccount(UUID account, Set<String> roles) {
-        return issue(account.toString(), FIRST_PARTY, claims.audience(), roles.stream().sorted().toList());
+        return signed(content(account.toString(), FIRST_PARTY, claims.audience(), roles));
     }
 
     /** For a service, to call {@code /internal} of the others. */
     public AccessToken forService(String service) {
-        return issue(service, service, claims.internalAudience(), List.of(Roles.SERVICE));
+        return signed(content(service, service, claims.internalAudience(), Set.of(Roles.SERVICE)));
     }
 
-    private AccessToken issue(String subject, String client, String audience, Collection<String> roles) {
+    /** For a program of an organisation. */
+    public AccessToken forPartner(UUID client, UUID organisation, boolean livemode) {
+        JwtClaims content = content(client.toString(), client.toString(), claims.audience(), Set.of(Roles.PARTNER));
+        return signed(inOrganisation(content, organisation, livemode));
+    }
+
+    /** For somebody whom an organisation has let into one session; it opens nothing else. */
+    AccessToken forCandidate(UUID candidate, UUID session, UUID organisation, boolean livemode) {
+        JwtClaims content = content(candidate.toString(), FIRST_PARTY, claims.audience(), Set.of(Roles.CANDIDATE));
+        content.setStringClaim("session", session.toString());
+        return signed(inOrganisation(content, organisation, livemode));
+    }
+
+    private static JwtClaims inOrganisation(JwtClaims content, UUID organisation, boolean livemode) {
+        content.setStringClaim("org", organisation.toString());
+        content.setClaim("livemode", livemode);
+        return content;
+    }
+
+    private JwtClaims content(String subject, String client, String audience, Set<String> roles) {
         Instant now = clock.instant();
         JwtClaims content = new JwtClaims();
         content.setIssuer(claims.issuer());
@@ -65,7 +82,11 @@ public class AccessTokens {
         content.setExpirationTime(NumericDate.fromMilliseconds(now.plus(lifetime).toEpochMilli()));
         content.setJwtId(Ids.next().toString());
         content.setStringClaim("client_id", client);
-        content.setStringListClaim("groups", List.copyOf(roles));
+        content.setStringListClaim("groups", roles.stream().sorted().toList());
+        return content;
+    }
+
+    private AccessToken signed(JwtClaims content) {
         return new AccessToken(sign(content.toJson()), lifetime.toSeconds());
     }
 

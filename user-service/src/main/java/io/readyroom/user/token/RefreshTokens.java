@@ -6,16 +6,21 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import org.hibernate.reactive.mutiny.Mutiny;
+
 import io.quarkus.scheduler.Scheduled;
+import io.readyroom.platform.database.HibernateTransaction;
 import io.readyroom.platform.database.Ids;
 import io.readyroom.platform.database.Transaction;
+import io.readyroom.user.account.Account;
+import io.readyroom.user.account.PersonalData;
 import io.readyroom.user.secret.OpaqueToken;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 
 /** Families of refresh tokens in the database; the tokens by their hash only. */
 @Singleton
-public class RefreshTokens {
+public class RefreshTokens implements PersonalData {
 
     private static final String OPEN_FAMILY = """
             INSERT INTO refresh_family (id, account_id, guest, expires_at)
@@ -30,7 +35,7 @@ public class RefreshTokens {
             """;
     private static final String READ = """
             SELECT f.id, f.account_id, a.roles, f.guest,
-                   f.revoked_at IS NULL AND f.expires_at > clock_timestamp() AND a.status <> 'DISABLED',
+                   f.revoked_at IS NULL AND f.expires_at > clock_timestamp() AND a.status NOT IN ('DISABLED', 'ERASED'),
                    t.used_at IS NOT NULL,
                    coalesce(t.used_at > clock_timestamp() - make_interval(secs => $2), false),
                    EXISTS (SELECT 1 FROM refresh_token s WHERE s.parent_hash = t.hash AND s.used_at IS NOT NULL)
@@ -61,6 +66,7 @@ public class RefreshTokens {
             WHERE t.hash = $1 AND f.guest AND f.expires_at > clock_timestamp()
               AND (f.revoked_at IS NULL OR f.revoked_reason = 'claimed')
             """;
+    private static final String ERASE = "DELETE FROM refresh_family WHERE account_id = $1";
     private static final String PURGE = "DELETE FROM refresh_family WHERE expires_at < clock_timestamp() - interval '1 day'";
 
     private final LifetimeConfig config;
@@ -87,6 +93,12 @@ public class RefreshTokens {
     /** Ends the families from the time when the account was a guest. */
     public Uni<Void> revokeGuests(Transaction tx, UUID account, RevocationReason reason) {
         return tx.update(REVOKE_ALL, account, reason.code(), true).replaceWithVoid();
+    }
+
+    /** Every family goes; whoever rotates a token of one at the moment is waited for, and nobody can after that. */
+    @Override
+    public Uni<Void> erase(Mutiny.Session session, Account account) {
+        return HibernateTransaction.on(session).update(ERASE, account.id()).replaceWithVoid();
     }
 
     /** The guest who got this token, also when they were claimed since; empty for any other token. */

@@ -3,6 +3,7 @@ package io.readyroom.user.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +42,53 @@ class AccountTest {
         assertThat(guest.mayLogIn(false)).isFalse();
         assertThatThrownBy(() -> guest.register(details(true), NOW)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> guest.claim(UUID.randomUUID(), NOW)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void leavesNothingButItsIdWhenErased() {
+        Account account = Account.registered(id, details(true), NOW);
+        account.accommodate(new BigDecimal("1.50"), 30);
+        account.erase(NOW);
+        assertThat(account.id()).isEqualTo(id);
+        assertThat(account.email()).isEmpty();
+        assertThat(account.hasAddress(EmailAddress.of("a@example.org"))).as("the address is free").isFalse();
+        assertThat(account.displayName()).isEmpty();
+        assertThat(account.passwordHash()).isEmpty();
+        assertThat(account.isVerified()).isFalse();
+        assertThat(account.extraTime().timeFactor()).isEqualTo("1");
+        assertThat(account.extraTime().extraMinutes()).isZero();
+        assertThat(account.roles()).containsExactly("guest");
+        assertThat(account.mayLogIn(false)).isFalse();
+        assertThat(account.disabledAt()).contains(NOW);
+    }
+
+    /** A status without a way back: whatever is replayed finds an account that no step leads out of. */
+    @Test
+    void neverComesBackFromAnErasure() {
+        Account guest = Account.guest(id, NOW);
+        guest.erase(NOW);
+        assertThatThrownBy(() -> guest.register(details(true), NOW)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> guest.claim(UUID.randomUUID(), NOW)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> guest.erase(NOW)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void forgetsWhoClaimedAGuestThatIsErasedWithTheAccount() {
+        Account guest = Account.guest(id, NOW);
+        guest.claim(UUID.randomUUID(), NOW);
+        guest.erase(NOW.plusSeconds(60));
+        assertThat(guest.claimedBy()).isEmpty();
+        assertThat(guest.disabledAt()).as("since then its tokens are refused").contains(NOW);
+    }
+
+    @Test
+    void countsHowOftenItWasAccommodatedAlsoWithTheSame() {
+        Account account = Account.guest(id, NOW);
+        assertThat(account.extraTime().timeFactor()).isEqualTo("1");
+        account.accommodate(new BigDecimal("1.50"), 0);
+        account.accommodate(new BigDecimal("1.50"), 0);
+        assertThat(account.extraTime().edit()).isEqualTo(2);
+        assertThat(account.extraTime().timeFactor()).isEqualTo("1.5");
     }
 
     @Test

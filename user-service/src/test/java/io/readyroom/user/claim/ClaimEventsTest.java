@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.readyroom.platform.messaging.OutgoingEvent;
 import io.readyroom.platform.messaging.Topics;
 import io.readyroom.platform.testing.EventContracts;
+import io.readyroom.user.account.AccountDisabled;
 
 class ClaimEventsTest {
 
