@@ -19,8 +19,9 @@ public final class EventGolden {
     }
 
     public static void assertMatches(OutgoingEvent event) {
-        GoldenFile.assertMatches("contracts/events/exam-sessions/" + event.type() + ".v1.example.json", pretty(event.data()));
-        EventContracts.assertValid("exam-sessions", event.type(), event.data());
+        String topic = event.topic().replace("readyroom.", "");
+        GoldenFile.assertMatches("contracts/events/" + topic + "/" + event.type() + ".v1.example.json", pretty(event.data()));
+        EventContracts.assertValid(topic, event.type(), event.data());
     }
 
     private static String pretty(String json) {

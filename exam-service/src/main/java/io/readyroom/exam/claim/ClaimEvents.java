@@ -5,11 +5,8 @@ import java.util.Set;
 
 import jakarta.inject.Singleton;
 
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-
+import io.readyroom.exam.accommodation.Accommodations;
 import io.readyroom.platform.messaging.EventBatchHandler;
-import io.readyroom.platform.messaging.EventConsumer;
 import io.readyroom.platform.messaging.PermanentEventException;
 import io.readyroom.platform.messaging.ReceivedEvent;
 import io.readyroom.platform.messaging.Topics;
@@ -18,7 +15,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** Gives the sessions of a claimed guest, and what the guest has seen, to the account. */
+/**
+ * Gives the sessions of a claimed guest, and what the guest has seen, to the account, with the time that the account is due.
+ */
 @Singleton
 class ClaimEvents implements EventBatchHandler {
 
@@ -32,15 +31,18 @@ class ClaimEvents implements EventBatchHandler {
     private static final String MOVE_FOLDED = "UPDATE folded_session SET learner_id = $2 WHERE learner_id = $1";
     private static final String MOVE_SEEN = "UPDATE seen_questions SET learner_id = $2 WHERE learner_id = $1";
 
-    private final EventConsumer consumer;
+    /** Where both have simulated an exam, the later one is the latest: ids tell. */
+    private static final String MOVE_SIMULATIONS = """
+            WITH moved AS (DELETE FROM open_simulation WHERE learner_id = $1 RETURNING exam, session_id)
+            INSERT INTO open_simulation AS o (learner_id, exam, session_id)
+            SELECT $2, exam, session_id FROM moved
+            ON CONFLICT (learner_id, exam) DO UPDATE SET session_id = greatest(o.session_id, excluded.session_id)
+            """;
 
-    ClaimEvents(EventConsumer consumer) {
-        this.consumer = consumer;
-    }
+    private final Accommodations accommodations;
 
-    @Incoming("accounts")
-    Uni<Void> on(ConsumerRecords<String, byte[]> records) {
-        return consumer.consume(records, this);
+    ClaimEvents(Accommodations accommodations) {
+        this.accommodations = accommodations;
     }
 
     @Override
@@ -61,12 +63,13 @@ class ClaimEvents implements EventBatchHandler {
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> move(SqlConnection tx, GuestClaimed claim) {
+    private Uni<Void> move(SqlConnection tx, GuestClaimed claim) {
         Tuple fromTo = Tuple.of(claim.guestId(), claim.accountId());
         return tx.preparedQuery(MOVE_SESSIONS).execute(fromTo)
                 .chain(() -> tx.preparedQuery(MOVE_FOLDED).execute(fromTo))
                 .chain(() -> tx.preparedQuery(MOVE_SEEN).execute(fromTo))
-                .replaceWithVoid();
+                .chain(() -> tx.preparedQuery(MOVE_SIMULATIONS).execute(fromTo))
+                .chain(() -> accommodations.apply(tx, claim.accountId()));
     }
 
     private static GuestClaimed claim(ReceivedEvent event) {

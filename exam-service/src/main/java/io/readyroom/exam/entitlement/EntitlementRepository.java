@@ -19,7 +19,7 @@ import io.vertx.sqlclient.Row;
 class EntitlementRepository {
 
     private static final String FIND = """
-            SELECT o.exam IS NOT NULL AS exam_known, CAST(coalesce(o.products, '[]') AS text) AS products,
+            SELECT o.family, CAST(coalesce(o.products, '[]') AS text) AS products,
               EXISTS (SELECT FROM entitled e WHERE e.account_id = $1 AND e.exam = q.asked) AS entitled
             FROM (SELECT CAST($2 AS text) AS asked) q LEFT JOIN exam_offer o ON o.exam = q.asked
             """;
@@ -71,7 +71,7 @@ class EntitlementRepository {
 
     private Standing standing(Row row) {
         try {
-            return new Standing(row.getBoolean("entitled"), row.getBoolean("exam_known"),
+            return new Standing(row.getBoolean("entitled"), row.getString("family"),
                     json.readTree(row.getString("products")));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("stored products can't be read", e);

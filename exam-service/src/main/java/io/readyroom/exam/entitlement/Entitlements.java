@@ -26,16 +26,25 @@ public class Entitlements {
     }
 
     /**
-     * Lets through whoever is entitled; fails with {@code not-entitled}, naming the products that would help, or with
-     * {@code not-found} when nobody knows the exam.
+     * Lets through whoever is entitled to the exam's family; fails with {@code not-entitled}, naming the products that would
+     * help, with {@code not-found} when nobody has told of the exam, and with a problem that may pass when the owner, who has
+     * the last word, can't be asked.
      */
     public Future<Void> require(UUID account, String exam) {
         return repository.find(account, exam)
-                .compose(standing -> standing.entitled() ? Future.succeededFuture() : askOwner(account, exam, standing));
+                .compose(standing -> decide(account, exam, standing));
+    }
+
+    private Future<Void> decide(UUID account, String exam, Standing standing) {
+        if (standing.entitled()) {
+            return Future.succeededFuture();
+        }
+        return standing.family() == null ? Future.failedFuture(ProblemException.notFound("The exam " + exam))
+                : askOwner(account, exam, standing);
     }
 
     private Future<Void> askOwner(UUID account, String exam, Standing standing) {
-        return UniHelper.toFuture(owner.isEntitled(account, exam)
+        return UniHelper.toFuture(owner.isEntitled(account, exam, standing.family())
                 .onFailure().transform(Neighbours::toProblem)
                 .invoke(entitled -> {
                     if (!entitled) {
@@ -46,9 +55,6 @@ public class Entitlements {
     }
 
     private static ProblemException refusal(String exam, Standing standing) {
-        if (!standing.examKnown()) {
-            return ProblemException.notFound("The exam " + exam);
-        }
         JsonNode first = standing.products().path(0);
         String help = first.isMissingNode() ? "" : " The product " + first.path("name").asText() + " opens it.";
         ProblemException refusal = ProblemException.of(ExamProblem.NOT_ENTITLED,

@@ -7,8 +7,8 @@ import io.readyroom.platform.web.json.PackedIds;
  *
  * @param entitled as far as this service knows; whoever isn't may have paid a moment ago
  * @param seen questions that the learner has been given for the exam, those of the sitting longest ago first; what was seen in
- *        several stands
- *        there more than once
+ *        several stands there more than once
+ * @param recent questions that the learner has been given for any exam within a day, counted again where they were repeated
  */
-record Candidacy(boolean entitled, PackedIds seen) {
+record Candidacy(boolean entitled, PackedIds seen, long recent) {
 }

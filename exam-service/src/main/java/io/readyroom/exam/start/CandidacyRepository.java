@@ -28,11 +28,15 @@ class CandidacyRepository {
      * The last five hundred sittings tell; whoever has more has seen everything anyway. LIMIT 1: an EXISTS would be answered by
      * reading everybody's entitlements once for each statement. Ids of sessions bear the time at which they were made (UUIDv7),
      * and
-     * the primary key has them in that order.
+     * the primary key has them in that order. What a day has brought is counted a little too far back, and once: in front of
+     * the sittings.
      */
     static final String READ = """
-            SELECT w.n, (SELECT true FROM entitled e WHERE e.account_id = w.learner_id AND e.exam = w.exam LIMIT 1), s.ids
+            SELECT w.n, (SELECT true FROM entitled e WHERE e.account_id = w.learner_id AND e.exam = w.exam LIMIT 1), s.ids, d.questions
             FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS w(learner_id, exam, n)
+            CROSS JOIN LATERAL (
+              SELECT sum(cardinality(question_ids)) AS questions FROM seen_questions q WHERE q.learner_id = w.learner_id
+                AND session_id >= (SELECT first_id_of(statement_timestamp() - interval '25 h'))) d
             LEFT JOIN LATERAL (
               SELECT array_send(question_ids) AS ids FROM seen_questions q WHERE q.learner_id = w.learner_id AND q.exam = w.exam
               ORDER BY session_id DESC LIMIT 500) s ON true
@@ -70,9 +74,11 @@ class CandidacyRepository {
 
         private final List<Buffer> newestFirst = new ArrayList<>();
         private boolean entitled;
+        private long recent;
 
         void add(Row row) {
             entitled = Boolean.TRUE.equals(row.getBoolean(1));
+            recent = row.getLong(3) == null ? 0 : row.getLong(3);
             Buffer seen = row.getBuffer(2);
             if (seen != null) {
                 newestFirst.add(seen);
@@ -81,7 +87,7 @@ class CandidacyRepository {
 
         Candidacy candidacy() {
             Collections.reverse(newestFirst);
-            return new Candidacy(entitled, PackedIds.of(UuidArrays.join(newestFirst)));
+            return new Candidacy(entitled, PackedIds.of(UuidArrays.join(newestFirst)), recent);
         }
     }
 }

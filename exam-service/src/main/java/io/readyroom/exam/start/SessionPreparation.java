@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 
 import io.readyroom.exam.Neighbours;
 import io.readyroom.exam.entitlement.Entitlements;
+import io.readyroom.exam.limit.StartLimits;
 import io.readyroom.exam.question.Form;
 import io.readyroom.exam.question.FormAssembly;
 import io.readyroom.exam.question.FormRequest;
@@ -20,11 +21,13 @@ class SessionPreparation {
     private final Entitlements entitlements;
     private final CandidacyRepository candidacies;
     private final FormAssembly forms;
+    private final StartLimits limits;
 
-    SessionPreparation(Entitlements entitlements, CandidacyRepository candidacies, FormAssembly forms) {
+    SessionPreparation(Entitlements entitlements, CandidacyRepository candidacies, FormAssembly forms, StartLimits limits) {
         this.entitlements = entitlements;
         this.candidacies = candidacies;
         this.forms = forms;
+        this.limits = limits;
     }
 
     Future<NewSession> prepare(UUID learnerId, StartExamSessionRequest request) {
@@ -34,9 +37,10 @@ class SessionPreparation {
 
     private Future<NewSession> prepare(UUID learnerId, StartExamSessionRequest request, Mode mode) {
         return candidacies.find(learnerId, request.exam())
-                .compose(known -> requireEntitlement(learnerId, request.exam(), mode, known).map(known.seen()))
-                .map(request::toFormRequest)
-                .compose(this::assemble)
+                .compose(known -> requireEntitlement(learnerId, request.exam(), mode, known)
+                        .compose(entitled -> limits.checkMode(learnerId, request.exam(), mode))
+                        .compose(allowed -> assemble(request.toFormRequest(known.seen())))
+                        .compose(form -> limits.checkQuestions(learnerId, known.recent(), form.slots().questionIds()).map(form)))
                 .map(form -> new NewSession(Ids.next(), learnerId, request.exam(), mode, form, StartTerms.NONE));
     }
 

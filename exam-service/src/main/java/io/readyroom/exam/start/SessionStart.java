@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 
 import io.readyroom.exam.form.FrozenForm;
+import io.readyroom.exam.ExamProblem;
 import io.readyroom.exam.form.FrozenForms;
 import io.readyroom.exam.session.ExamSession;
 import io.readyroom.exam.session.ExamSessionResponse;
@@ -54,7 +55,17 @@ class SessionStart {
         return underWay.share(learnerId, key, fingerprint, () -> earlier(learnerId, key, fingerprint)
                 .compose(earlier -> earlier.map(Future::succeededFuture)
                         .orElseGet(() -> preparation.prepare(learnerId, request)
-                                .compose(session -> storeOnce(session, key, fingerprint)))));
+                                .compose(session -> storeOnce(session, key, fingerprint))
+                                .recover(failure -> unlessByTwin(failure, learnerId, key, fingerprint)))));
+    }
+
+    /** What is in the way of a second simulation may be the one that a twin at another replica has just started. */
+    private Future<ExamSessionResponse> unlessByTwin(Throwable failure, UUID learnerId, String key, String fingerprint) {
+        if (!(failure instanceof ProblemException refusal) || refusal.type() != ExamProblem.SIMULATION_OPEN) {
+            return Future.failedFuture(failure);
+        }
+        return earlier(learnerId, key, fingerprint)
+                .compose(answer -> answer.map(Future::succeededFuture).orElseGet(() -> Future.failedFuture(failure)));
     }
 
     private Future<ExamSessionResponse> storeOnce(NewSession session, String key, String fingerprint) {

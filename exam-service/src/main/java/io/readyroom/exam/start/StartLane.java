@@ -11,7 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 
 import jakarta.inject.Singleton;
 
-import io.readyroom.exam.ExamProblem;
+import io.readyroom.exam.limit.OpenSimulations;
 import io.readyroom.exam.session.ExamSession;
 import io.readyroom.platform.database.Coalescer;
 import io.readyroom.platform.database.EventLoops;
@@ -42,11 +42,13 @@ class StartLane {
 
     private final Pool pool;
     private final Vertx vertx;
+    private final OpenSimulations simulations;
     private final Coalescer<Starting> coalescer;
 
-    StartLane(Pool pool, Vertx vertx) {
+    StartLane(Pool pool, Vertx vertx, OpenSimulations simulations) {
         this.pool = pool;
         this.vertx = vertx;
+        this.simulations = simulations;
         this.coalescer = new Coalescer<>(vertx.getOrCreateContext(), CAPACITY, this::send);
     }
 
@@ -57,7 +59,8 @@ class StartLane {
 
     /**
      * Stores a session and the answer to its Idempotency-Key; empty when that key has been answered before. Completes after the
-     * commit, on the context of whoever asks; fails with {@code unavailable} when there is no partition for its month, and with
+     * commit, on the context of whoever asks; fails with {@code unavailable} when there is no partition for its month, with
+     * {@code simulation-open} when it would be a second one, and with
      * {@link RejectedExecutionException} at once when too many are waiting.
      */
     Future<Optional<ExamSession>> storeOnce(NewSession session, StartClaim claim) {
@@ -102,19 +105,18 @@ class StartLane {
         }
     }
 
-    private static void fail(List<Starting> batch, Throwable failure) {
-        Throwable told = told(failure);
-        batch.forEach(starting -> starting.stored().fail(told));
+    private void fail(List<Starting> batch, Throwable failure) {
+        batch.forEach(starting -> told(starting.session(), failure).onComplete(told -> starting.stored().fail(
+                told.succeeded() ? told.result() : told.cause())));
     }
 
-    private static Throwable told(Throwable failure) {
+    private Future<? extends Throwable> told(NewSession session, Throwable failure) {
         if (hasNoPartition(failure)) {
-            return noPartition(failure);
+            return Future.succeededFuture(noPartition(failure));
         }
         return SqlErrors.sqlState(failure).filter(StartStatement.SECOND_SIMULATION::equals).isPresent()
-                ? ProblemException.of(ExamProblem.SIMULATION_OPEN,
-                        "A simulation of this exam is running. Submit or abandon it first.", failure)
-                : failure;
+                ? simulations.refusal(session.learnerId(), session.exam())
+                : Future.succeededFuture(failure);
     }
 
     private static ProblemException noPartition(Throwable failure) {

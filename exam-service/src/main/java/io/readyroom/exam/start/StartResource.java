@@ -46,7 +46,8 @@ class StartResource {
     @APIResponseSchema(value = ExamSessionResponse.class, responseCode = "201")
     @APIResponse(responseCode = "403", description = "not-entitled: names the product that would help")
     @APIResponse(responseCode = "404", description = "not-found: no such exam")
-    @APIResponse(responseCode = "409", description = "client-too-old, form-not-available")
+    @APIResponse(responseCode = "409", description = "client-too-old, form-not-available; simulation-open: names the session and its end")
+    @APIResponse(responseCode = "429", description = "daily-limit: says how many questions are left, and when there are more")
     public Uni<RestResponse<ExamSessionResponse>> start(@NotNull @Valid StartExamSessionRequest request,
             @RestHeader(IdempotencyHeader.NAME) String header) {
         UUID learner = caller.get().accountId();

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 import io.readyroom.exam.form.FormSlots;
+import io.readyroom.exam.limit.OpenSimulations;
 import io.readyroom.exam.session.Deadline;
 import io.readyroom.exam.start.StartTerms.Adaptive;
 import io.readyroom.exam.start.StartTerms.Assigned;
@@ -24,7 +25,8 @@ import io.vertx.sqlclient.Tuple;
  *
  * <p>
  * A second simulation of an exam beside a running one, and an attempt that is another session already, fail the statement:
- * SQLSTATE {@value #SECOND_SIMULATION}, and a unique violation of {@value #ATTEMPT}.
+ * SQLSTATE {@value #SECOND_SIMULATION}, and a unique violation of {@value #ATTEMPT}. A simulation that this statement can't see
+ * was started while it waited for the row, so it runs.
  */
 final class StartStatement {
 
@@ -65,11 +67,13 @@ final class StartStatement {
             session AS (
               INSERT INTO exam_session (id, learner_id, exam, mode, status, language, question_count, pause_allowed, started_at,
                 deadline_at, expires_after_seconds, expires_after_answer, sweep_at, version, duration_seconds, extra_seconds,
-                reachable_to, organisation_id, assignment_id, group_name, livemode, calibration, supported_types)
+                reachable_to, organisation_id, assignment_id, group_name, livemode, calibration, supported_types,
+                time_factor)
               SELECT id, learner_id, exam, mode, 'open', language, question_count, pause_allowed, at, deadline,
                 CASE WHEN duration IS NULL THEN rest END, rests_from_answer,
                 coalesce(deadline + interval '%1$d s', at + rest * interval '1 s'), 1, duration, extra,
-                reach, organisation_id, assignment_id, group_name, livemode, calibration, string_to_array(supported_types, ',')
+                reach, organisation_id, assignment_id, group_name, livemode, calibration, string_to_array(supported_types, ','),
+                nullif(time_factor, 1)
               FROM start),
             attempt AS (
               INSERT INTO assignment_attempt (assignment_id, learner_id, attempt, session_id)
@@ -78,8 +82,8 @@ final class StartStatement {
               INSERT INTO open_simulation AS o (learner_id, exam, session_id)
               SELECT learner_id, exam, id FROM start WHERE mode = 'exam' ORDER BY learner_id, exam
               ON CONFLICT (learner_id, exam) DO UPDATE SET session_id = excluded.session_id
-              WHERE NOT EXISTS (
-                SELECT FROM exam_session s WHERE s.id = o.session_id AND s.status IN ('open', 'paused', 'on_break'))
+              WHERE coalesce((SELECT %5$s FROM exam_session s WHERE s.id = o.session_id),
+                (SELECT true FROM folded_session f WHERE f.id = o.session_id), false)
               RETURNING session_id),
             form AS (
               INSERT INTO session_form (session_id, seed, blueprint_code, blueprint_version, facts, slots, question_ids,
@@ -96,7 +100,7 @@ final class StartStatement {
             WHERE mode <> 'exam' OR id IN (SELECT session_id FROM simulation) OR refuse_second_simulation()
             """
             .formatted(Deadline.GRACE_SECONDS, "'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'", StartOnce.OPERATION,
-                    StartOnce.CREATED);
+                    StartOnce.CREATED, OpenSimulations.OVER);
 
     private StartStatement() {
     }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 import io.smallrye.mutiny.Uni;
 
-/** Asks user-service, which owns entitlements, whether an account may sit an exam. Numbers stand in the configuration. */
+/** Asks user-service, which owns entitlements, what an account holds. Numbers stand in the configuration. */
 @Singleton
 public class EntitlementQuestion {
 
@@ -21,11 +21,14 @@ public class EntitlementQuestion {
         this.client = client;
     }
 
-    /** Whether the owner knows of an entitlement that is in force; fails when the owner can't be asked. */
+    /**
+     * Whether the owner knows of an entitlement to that family that is in force; fails when the owner can't be asked. The
+     * owner knows families, not which exams are in them: it answers with all that the account holds.
+     */
     @Timeout
     @Retry
     @CircuitBreaker
-    public Uni<Boolean> isEntitled(UUID account, String exam) {
-        return client.entitlements(account, exam).map(HeldEntitlements::anyActive);
+    public Uni<Boolean> isEntitled(UUID account, String exam, String family) {
+        return client.entitlements(account, exam).map(held -> held.anyActive(family));
     }
 }

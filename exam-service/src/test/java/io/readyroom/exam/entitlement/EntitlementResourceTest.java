@@ -93,6 +93,44 @@ class EntitlementResourceTest {
         learner.start(PRACTICE).then().statusCode(201);
     }
 
+    /** The owner answers with all that the account holds: a stub that asks whether there is anything would sell all for one. */
+    @Test
+    void asksTheOwnerForTheFamilyOfTheExam() {
+        users.answer("GET", "/internal/entitlements", 200,
+                "{\"items\":[{\"entitlementId\":\"" + entitlement + "\",\"accountId\":\"" + learner.id()
+                        + "\",\"family\":\"azure-devops\",\"status\":\"active\"}]}");
+        assertProblem(learner.start(PRACTICE), 403, "not-entitled");
+    }
+
+    /** It was bought for an exam that has retired since: what is bound to one exam would be worth nothing by now. */
+    @Test
+    void opensTheSuccessorToWhoeverHasTheFamily() {
+        String successor = "{\"exam\":\"ai-103\",\"mode\":\"practice\"}";
+        KafkaRecords.send(Topics.EXAMS, "ai-103", "ExamChanged", "ai-103",
+                """
+                        {"aggregateVersion":5,"exam":"ai-103","title":"AI-103","vendor":"microsoft","status":"active",
+                         "family":"azure-ai-engineer","gradingPolicy":"PER_COMPONENT","products":[]}""");
+        await().atMost(SOON).until(() -> Stored.count("exam_offer WHERE exam = 'ai-103' AND version = 5") == 1);
+        assertProblem(learner.start(successor), 403, "not-entitled");
+        grant(1, "active", null);
+        await().atMost(SOON).until(() -> version() == 1);
+        learner.start(successor).then().statusCode(201);
+        learner.start(PRACTICE).then().statusCode(201);
+    }
+
+    @Test
+    void beginsAndEndsWhileTheServiceRunsWithoutAnyEvent() {
+        grant(1, "active", Instant.now().plusSeconds(3_600));
+        await().atMost(SOON).until(() -> version() == 1);
+        learner.start(PRACTICE).then().statusCode(201);
+        moveTo("valid_until = clock_timestamp()");
+        assertProblem(learner.start(PRACTICE), 403, "not-entitled");
+        moveTo("valid_until = NULL, valid_from = clock_timestamp() + interval '1 h'");
+        assertProblem(learner.start(PRACTICE), 403, "not-entitled");
+        moveTo("valid_from = clock_timestamp()");
+        learner.start(PRACTICE).then().statusCode(201);
+    }
+
     @Test
     void doesNotRefuseAsNotEntitledWhenTheOwnerCanNotBeAsked() {
         users.answer("GET", "/internal/entitlements", 500, "{}");
@@ -113,6 +151,12 @@ class EntitlementResourceTest {
         await().atMost(SOON).until(() -> version() == 2);
         learner.save(session, 1, 1, "{\"choice\":\"a\"}").then().statusCode(200);
         assertProblem(learner.start(PRACTICE), 403, "not-entitled");
+        learner.get("/" + session + "/questions").then().statusCode(200);
+        learner.submit(session).then().statusCode(202);
+    }
+
+    private void moveTo(String time) {
+        Stored.change("UPDATE entitlement SET " + time + " WHERE id = '" + entitlement + "'");
     }
 
     private void grant(int version, String status, Instant validUntil) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -104,6 +105,23 @@ class ExpiryResourceTest {
         Stored.change("UPDATE exam_session SET started_at = clock_timestamp() - interval '61 min', "
                 + "sweep_at = clock_timestamp() WHERE id = '" + session + "'");
         await().atMost(SOON).until(() -> status(session).equals("submitted"));
+    }
+
+    /** A client whose own clock is wrong counts down by this one, which is the one that decides. */
+    @Test
+    void tellsTheDatabasesTimeBesideTheDeadline() {
+        String session = learner.sit("ai-102");
+        Instant before = databaseTime();
+        Instant told = Instant.parse(learner.get("/" + session).path("serverTime"));
+        assertThat(told).isBetween(before, databaseTime());
+        Instant deadline = Instant.parse(learner.get("/" + session).path("deadlineAt"));
+        assertThat(Stored.count("exam_session WHERE id = '" + session + "' AND deadline_at = '" + deadline + "' AND sweep_at = '"
+                + deadline.plusSeconds(5) + "'")).as("swept after five seconds of grace").isEqualTo(1);
+    }
+
+    private static Instant databaseTime() {
+        return OffsetDateTime.parse(Stored.texts("SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC', "
+                + "'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')").get(0)).toInstant();
     }
 
     private String status(String session) {

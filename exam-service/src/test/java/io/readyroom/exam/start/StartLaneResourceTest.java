@@ -16,9 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.readyroom.exam.ExamProblem;
 import io.readyroom.exam.FormMother;
 import io.readyroom.exam.Stored;
 import io.readyroom.exam.form.FormSlots;
+import io.readyroom.exam.limit.OpenSimulations;
 import io.readyroom.exam.question.Form;
 import io.readyroom.exam.question.FormAssembly;
 import io.readyroom.exam.question.FormRequest;
@@ -26,6 +28,7 @@ import io.readyroom.exam.session.ExamSession;
 import io.readyroom.exam.session.Mode;
 import io.readyroom.platform.database.Ids;
 import io.readyroom.platform.web.json.PackedIds;
+import io.readyroom.platform.web.problem.ProblemException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
@@ -40,6 +43,8 @@ class StartLaneResourceTest {
     Vertx vertx;
     @Inject
     FormAssembly forms;
+    @Inject
+    OpenSimulations simulations;
 
     private StartLane lane;
     private Form form;
@@ -47,7 +52,7 @@ class StartLaneResourceTest {
     @BeforeEach
     void readAForm() {
         FormMother.install();
-        lane = new StartLane(pool, vertx);
+        lane = new StartLane(pool, vertx, simulations);
         form = await(forms
                 .assemble(new FormRequest("ai-102", "free", "en", null, null, PackedIds.NONE, PackedIds.NONE, PackedIds.NONE,
                         List.of("single_choice"))));
@@ -98,7 +103,7 @@ class StartLaneResourceTest {
     void storesOneOfTwinsThatCameToDifferentReplicas() {
         UUID learner = Ids.next();
         StartClaim claim = new StartClaim("key-of-twins", "fingerprint", "{}");
-        List<Optional<ExamSession>> stored = Stream.generate(() -> new StartLane(pool, vertx)).limit(6)
+        List<Optional<ExamSession>> stored = Stream.generate(() -> new StartLane(pool, vertx, simulations)).limit(6)
                 .map(replica -> replica
                         .storeOnce(new NewSession(Ids.next(), learner, "ai-102", Mode.FREE, form, StartTerms.NONE), claim))
                 .toList().stream().map(StartLaneResourceTest::await).toList();
@@ -107,6 +112,30 @@ class StartLaneResourceTest {
         assertThat(Stored
                 .count("session_form f JOIN exam_session s ON s.id = f.session_id WHERE s.learner_id = '" + learner + "'"))
                 .isEqualTo(1);
+    }
+
+    /**
+     * The statement that waits for another one's row doesn't see the session behind it: if that counted as none, each of them
+     * would be stored. Once with no simulation before, once after one that is over.
+     */
+    @Test
+    void storesOneOfSimulationsThatCameToDifferentReplicas() {
+        UUID learner = Ids.next();
+        for (int round = 0; round < 2; round++) {
+            List<Object> told = Stream.generate(() -> new StartLane(pool, vertx, simulations)).limit(6)
+                    .map(replica -> replica.store(
+                            new NewSession(Ids.next(), learner, "ai-102", Mode.EXAM, form, StartTerms.NONE)))
+                    .toList().stream().map(start -> await(start.<Object> map(stored -> stored).otherwise(failure -> failure)))
+                    .toList();
+            ExamSession stored = (ExamSession) told.stream().filter(ExamSession.class::isInstance).findFirst().orElseThrow();
+            assertThat(told).filteredOn(other -> other != stored).hasSize(5).allSatisfy(other -> {
+                ProblemException refusal = (ProblemException) other;
+                assertThat(refusal.type()).isEqualTo(ExamProblem.SIMULATION_OPEN);
+                assertThat(refusal.members()).containsEntry("sessionId", stored.id()).containsKeys("startedAt", "endsAt");
+            });
+            Stored.change("UPDATE exam_session SET status = 'abandoned', abandoned_at = clock_timestamp() WHERE id = '"
+                    + stored.id() + "'");
+        }
     }
 
     private NewSession session(UUID id) {

@@ -25,7 +25,7 @@ interface LiveConfig {
     @WithDefault("1H")
     Duration longest();
 
-    /** How far back results are read when partitions are assigned for the first time. */
+    /** How far back topics are read when partitions are assigned for the first time. */
     @WithDefault("2M")
     Duration lookBack();
 }

@@ -11,5 +11,5 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param revision of the result; null when only its existence is known
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record ResultReady(UUID sessionId, Integer revision) {
+record ResultReady(UUID sessionId, Integer revision) implements SessionNews {
 }

@@ -23,7 +23,7 @@ sealed interface SessionEvent {
         }
     }
 
-    /** How long there is; sent on connect. */
+    /** How long there is; sent on connect, and whenever it changes. */
     record Deadline(SessionClock data) implements SessionEvent {
 
         @Override

@@ -1,5 +1,6 @@
 package io.readyroom.gateway.live;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,14 +22,16 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped // behind a proxy: the filter that calls it is made before there is any configuration
 class SessionEvents {
 
-    private final ResultListeners listeners;
+    private final SessionListeners listeners;
     private final ExamSessions sessions;
     private final Results results;
+    private final Clock clock;
 
-    SessionEvents(ResultListeners listeners, ExamSessions sessions, Results results) {
+    SessionEvents(SessionListeners listeners, ExamSessions sessions, Results results, Clock clock) {
         this.listeners = listeners;
         this.sessions = sessions;
         this.results = results;
+        this.clock = clock;
     }
 
     /** The events for the bearer of a token. */
@@ -46,7 +49,7 @@ class SessionEvents {
 
     private Uni<OpenEvents> open(UUID session, Uni<SessionNow> read) {
         return Uni.createFrom().item(() -> listeners.listen(session))
-                .chain(listener -> read.map(now -> new OpenEvents(now, listener))
+                .chain(listener -> read.map(now -> OpenEvents.of(now, listener, clock))
                         .onFailure().invoke(listener::close)
                         .onCancellation().invoke(listener::close));
     }

@@ -38,7 +38,7 @@ class SessionEventsResource {
     @LetIn
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @PermitAll
-    @Operation(operationId = "streamSessionEvents", summary = "Server-sent events: deadline on connect, result when it is ready")
+    @Operation(operationId = "streamSessionEvents", summary = "Server-sent events: deadline on connect and when it moves, result when it is ready")
     @APIResponse(responseCode = "200", description = "event: deadline, data: {deadlineAt, serverTime}; event: result, data: {sessionId, revision}", content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
     public Multi<OutboundSseEvent> events(@RestPath UUID id,
             @Parameter(description = "One-use ticket from event-tickets, for browsers that can't send a header") @RestQuery String ticket,

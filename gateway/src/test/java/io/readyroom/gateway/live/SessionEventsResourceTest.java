@@ -27,6 +27,7 @@ import io.readyroom.platform.testing.TestTokens;
 class SessionEventsResourceTest {
 
     private static final String TOPIC = "readyroom.results";
+    private static final String DEADLINES = "readyroom.deadlines";
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final StubUpstream exam = StubUpstream.of("exam-service");
@@ -148,6 +149,42 @@ class SessionEventsResourceTest {
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(events.all()).contains("event:result").contains(golden.toString()));
         }
+    }
+
+    /**
+     * The event tells the time of the change, which may be minutes ago by now, and this gateway's clock may be wrong: what a
+     * client counts down from is exam-service's time as it goes on.
+     */
+    @Test
+    void tellsADeadlineThatHasMoved() {
+        status("open");
+        try (EventStream events = open(token)) {
+            await().atMost(SOON).untilAsserted(() -> assertThat(events.all()).contains("event:deadline"));
+            moved(UUID.randomUUID(), "2026-11-23T11:30:00Z");
+            moved(session, "2026-11-23T11:45:00Z");
+            await().atMost(SOON).untilAsserted(() -> assertThat(events.all()).contains("\"deadlineAt\":\"2026-11-23T11:45:00Z\""));
+            assertThat(events.all()).doesNotContain("11:30:00Z").doesNotContain("09:00:00Z");
+            assertThat(events.all().split("\"serverTime\":\"2026-11-23T10:0", -1)).as("both times").hasSize(3);
+        }
+    }
+
+    @Test
+    void readsTheGoldenDeadline() {
+        String example = EventContracts.example("deadlines", "ExamSessionDeadlineChanged");
+        EventContracts.assertValid("deadlines", "ExamSessionDeadlineChanged", example);
+        UUID golden = UUID.fromString(io.restassured.path.json.JsonPath.from(example).getString("sessionId"));
+        exam.answer("GET", "/v1/exam-sessions/" + golden, 200, state(golden, "open"));
+        try (EventStream events = new EventStream(gateway, "/v1/exam-sessions/" + golden + "/events", token)) {
+            KafkaRecords.send(DEADLINES, golden.toString(), "ExamSessionDeadlineChanged", golden.toString(), example);
+            await().atMost(SOON).untilAsserted(() -> assertThat(events.all())
+                    .contains(io.restassured.path.json.JsonPath.from(example).getString("deadlineAt")));
+        }
+    }
+
+    private static void moved(UUID session, String deadline) {
+        KafkaRecords.send(DEADLINES, session.toString(), "ExamSessionDeadlineChanged", session.toString(), """
+                {"aggregateVersion":2,"sessionId":"%s","deadlineAt":"%s","extraSeconds":900,"reason":"accommodation",
+                 "changedAt":"2026-11-23T09:00:00Z"}""".formatted(session, deadline));
     }
 
     private EventStream open(String bearer) {

@@ -7,6 +7,8 @@ import java.util.List;
 public final class TopicTable {
 
     private static final Duration FACTS = Duration.ofDays(7);
+    /** Only who is connected wants them. */
+    private static final Duration NEWS = Duration.ofDays(1);
     private static final Duration DEAD_LETTERS = Duration.ofDays(30);
 
     public static final List<TopicSpec> ALL = List.of(
@@ -20,6 +22,7 @@ public final class TopicTable {
             TopicSpec.compacted("readyroom.entitlements"),
             TopicSpec.compacted("readyroom.assignments"),
             TopicSpec.kept("readyroom.erasures", FACTS),
+            TopicSpec.kept("readyroom.deadlines", NEWS),
             TopicSpec.kept("readyroom.dead-letters.question-service", DEAD_LETTERS),
             TopicSpec.kept("readyroom.dead-letters.exam-service", DEAD_LETTERS),
             TopicSpec.kept("readyroom.dead-letters.scoring-service", DEAD_LETTERS),

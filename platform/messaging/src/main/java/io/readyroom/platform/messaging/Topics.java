@@ -15,11 +15,12 @@ public final class Topics {
     public static final String ENTITLEMENTS = "readyroom.entitlements";
     public static final String ASSIGNMENTS = "readyroom.assignments";
     public static final String ERASURES = "readyroom.erasures";
+    public static final String DEADLINES = "readyroom.deadlines";
 
     /**
      * Those that keep events for a time; the others keep the newest state of each key, and an older one would take its place.
      */
-    public static final Set<String> FACTS = Set.of(EXAM_SESSIONS, RESULTS, ACCOUNTS, ERASURES);
+    public static final Set<String> FACTS = Set.of(EXAM_SESSIONS, RESULTS, ACCOUNTS, ERASURES, DEADLINES);
 
     private Topics() {
     }

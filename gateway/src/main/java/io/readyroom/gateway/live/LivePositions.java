@@ -17,20 +17,20 @@ import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 
 /**
- * Where this replica is in the results. Its group commits nothing, so after a lost broker or a long pause the partitions would
+ * Where this replica is in its topics. Its group commits nothing, so after a lost broker or a long pause the partitions would
  * come back at "latest" and what was published meanwhile would never reach the connections that are still open. Hence: back
- * to where it was; at the first start, a little before it. Whoever is told twice reads the same result twice.
+ * to where it was; at the first start, a little before it. Whoever is told twice reads the same twice.
  */
 @Singleton
 @Default
-@Identifier("results")
-class ResultPositions implements KafkaConsumerRebalanceListener {
+@Identifier("live")
+class LivePositions implements KafkaConsumerRebalanceListener {
 
     private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
     private final LiveConfig config;
     private final Clock clock;
 
-    ResultPositions(LiveConfig config, Clock clock) {
+    LivePositions(LiveConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
     }

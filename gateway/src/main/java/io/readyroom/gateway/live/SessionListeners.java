@@ -15,11 +15,11 @@ import io.readyroom.platform.web.problem.ProblemException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
 
-/** Who waits for which session's result on this replica; bounded in number and in what is kept for each. */
+/** Who waits for which session's news on this replica; bounded in number and in what is kept for each. */
 @Singleton
-class ResultListeners {
+class SessionListeners {
 
-    /** Results that a client may be behind; one that reads so slowly is dropped and reads the state when it comes back. */
+    /** News that a client may be behind; one that reads so slowly is dropped and reads the state when it comes back. */
     private static final int BACKLOG = 16;
     private static final Duration A_WHILE = Duration.ofSeconds(10);
 
@@ -27,12 +27,12 @@ class ResultListeners {
     private final ConcurrentHashMap<UUID, Set<Listener>> bySession = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
 
-    ResultListeners(LiveConfig config, MeterRegistry metrics) {
+    SessionListeners(LiveConfig config, MeterRegistry metrics) {
         this.config = config;
         metrics.gauge("readyroom_live_connections", open);
     }
 
-    /** From now on the listener's stream has what becomes ready; close it. */
+    /** From now on the listener's stream has what happens to the session; close it. */
     Listener listen(UUID session) {
         Listener listener = new Listener(session);
         if (open.incrementAndGet() > config.connections() || !join(listener)) {
@@ -43,8 +43,8 @@ class ResultListeners {
         return listener;
     }
 
-    void tell(ResultReady result) {
-        bySession.getOrDefault(result.sessionId(), Set.of()).forEach(listener -> listener.results.onNext(result));
+    void tell(SessionNews news) {
+        bySession.getOrDefault(news.sessionId(), Set.of()).forEach(listener -> listener.news.onNext(news));
     }
 
     private boolean join(Listener listener) {
@@ -62,14 +62,14 @@ class ResultListeners {
     final class Listener {
 
         private final UUID session;
-        private final UnicastProcessor<ResultReady> results = UnicastProcessor.create(new ArrayBlockingQueue<>(BACKLOG), null);
+        private final UnicastProcessor<SessionNews> news = UnicastProcessor.create(new ArrayBlockingQueue<>(BACKLOG), null);
 
         private Listener(UUID session) {
             this.session = session;
         }
 
-        Multi<ResultReady> results() {
-            return results;
+        Multi<SessionNews> news() {
+            return news;
         }
 
         void close() {
