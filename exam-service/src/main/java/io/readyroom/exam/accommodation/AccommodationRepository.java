@@ -60,7 +60,8 @@ class AccommodationRepository {
                 version = s.version + 1
             FROM moved m WHERE s.id = m.id
             RETURNING s.id
-            """.formatted(Deadline.passed("s"), LEAST_SECONDS);
+            """
+            .formatted(Deadline.passed("s"), LEAST_SECONDS);
     /** The statement's time, which an index can be searched by. */
     private static final String UNSETTLED = """
             SELECT account_id FROM accommodation WHERE settled_at > statement_timestamp() ORDER BY settled_at LIMIT $1

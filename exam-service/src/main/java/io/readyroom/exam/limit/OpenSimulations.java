@@ -9,8 +9,8 @@ import io.readyroom.exam.ExamProblem;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 
 /** One simulation of an exam at a time. The statement that starts one decides; asking before saves a form. */
@@ -30,7 +30,8 @@ public class OpenSimulations {
               AS ends_at
             FROM open_simulation o CROSS JOIN LATERAL (SELECT * FROM exam_session WHERE id = o.session_id LIMIT 1) s
             WHERE o.learner_id = $1 AND o.exam = $2 AND NOT %s
-            """.formatted(OVER);
+            """
+            .formatted(OVER);
 
     private final Pool pool;
 

@@ -9,7 +9,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
- * Forms that this process is about to hand out, or has just handed out, by learner: whoever sends a hundred starts at once would
+ * Forms that this process is about to hand out, or has just handed out, by learner: whoever sends a hundred starts at once
+ * would
  * otherwise be counted by none of them.
  */
 final class QuestionsUnderWay {

@@ -40,7 +40,8 @@ class SessionPreparation {
                 .compose(known -> requireEntitlement(learnerId, request.exam(), mode, known)
                         .compose(entitled -> limits.checkMode(learnerId, request.exam(), mode))
                         .compose(allowed -> assemble(request.toFormRequest(known.seen())))
-                        .compose(form -> limits.checkQuestions(learnerId, known.recent(), form.slots().questionIds()).map(form)))
+                        .compose(
+                                form -> limits.checkQuestions(learnerId, known.recent(), form.slots().questionIds()).map(form)))
                 .map(form -> new NewSession(Ids.next(), learnerId, request.exam(), mode, form, StartTerms.NONE));
     }
 

@@ -24,7 +24,8 @@ class AccommodationChangedTest {
     void readsTheAccommodationOfTheContract() throws JsonProcessingException {
         String example = EventContracts.example("accounts", "AccommodationChanged");
         EventContracts.assertValid("accounts", "AccommodationChanged", example);
-        AccommodationChanged state = new ReceivedEvent(UUID.randomUUID(), "AccommodationChanged", "subject", "key", "accounts", 0,
+        AccommodationChanged state = new ReceivedEvent(UUID.randomUUID(), "AccommodationChanged", "subject", "key", "accounts",
+                0,
                 0, null, new ObjectMapper().readTree(example)).as(AccommodationChanged.class).requireSound();
         assertThat(state.aggregateVersion()).isPositive();
         assertThat(state.timeFactor()).isGreaterThanOrEqualTo(BigDecimal.ONE);

@@ -36,7 +36,8 @@ class AccountHandlersTest {
 
     @Test
     void goesNoFurtherWhenOneFails() {
-        AccountHandlers handlers = new AccountHandlers(List.of(new Reader("broken", "Broken"), new Reader("times", "Lengthened")));
+        AccountHandlers handlers = new AccountHandlers(
+                List.of(new Reader("broken", "Broken"), new Reader("times", "Lengthened")));
         Uni<Void> handled = handlers.handle(null, List.of(event("Broken"), event("Lengthened")));
         assertThatThrownBy(() -> handled.await().indefinitely()).hasMessage("broken");
         assertThat(taken).isEmpty();

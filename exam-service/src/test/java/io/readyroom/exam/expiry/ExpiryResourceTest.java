@@ -115,8 +115,10 @@ class ExpiryResourceTest {
         Instant told = Instant.parse(learner.get("/" + session).path("serverTime"));
         assertThat(told).isBetween(before, databaseTime());
         Instant deadline = Instant.parse(learner.get("/" + session).path("deadlineAt"));
-        assertThat(Stored.count("exam_session WHERE id = '" + session + "' AND deadline_at = '" + deadline + "' AND sweep_at = '"
-                + deadline.plusSeconds(5) + "'")).as("swept after five seconds of grace").isEqualTo(1);
+        assertThat(
+                Stored.count("exam_session WHERE id = '" + session + "' AND deadline_at = '" + deadline + "' AND sweep_at = '"
+                        + deadline.plusSeconds(5) + "'"))
+                .as("swept after five seconds of grace").isEqualTo(1);
     }
 
     private static Instant databaseTime() {

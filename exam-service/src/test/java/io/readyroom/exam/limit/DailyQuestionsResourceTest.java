@@ -75,7 +75,8 @@ class DailyQuestionsResourceTest {
         Learner other = Learner.guest();
         give(other, 1_000, "23 hours 59 minutes");
         assertProblem(other.start(FREE), 429, "daily-limit");
-        Stored.change("UPDATE seen_questions SET seen_at = seen_at - interval '2 minutes' WHERE learner_id = '" + other.id() + "'");
+        Stored.change(
+                "UPDATE seen_questions SET seen_at = seen_at - interval '2 minutes' WHERE learner_id = '" + other.id() + "'");
         other.start(FREE).then().statusCode(201);
     }
 

@@ -82,7 +82,8 @@ class OpenSimulationResourceTest {
         for (int i = 0; i < 5; i++) {
             String failed = simulate();
             learner.submit(failed).then().statusCode(202);
-            Stored.change("UPDATE exam_session SET status = 'scored', scored_at = clock_timestamp() WHERE id = '" + failed + "'");
+            Stored.change(
+                    "UPDATE exam_session SET status = 'scored', scored_at = clock_timestamp() WHERE id = '" + failed + "'");
         }
         simulate();
     }
@@ -117,8 +118,10 @@ class OpenSimulationResourceTest {
     @Test
     void aPausedOneRuns() {
         String paused = simulate();
-        Stored.change("UPDATE exam_session SET status = 'paused', paused_at = clock_timestamp() - interval '2 h', deadline_at = "
-                + "clock_timestamp() - interval '1 h', sweep_at = clock_timestamp() + interval '1 d' WHERE id = '" + paused + "'");
+        Stored.change(
+                "UPDATE exam_session SET status = 'paused', paused_at = clock_timestamp() - interval '2 h', deadline_at = "
+                        + "clock_timestamp() - interval '1 h', sweep_at = clock_timestamp() + interval '1 d' WHERE id = '"
+                        + paused + "'");
         assertProblem(learner.start(SIMULATION), 409, "simulation-open").body("sessionId", equalTo(paused));
     }
 

@@ -162,7 +162,8 @@ class SessionEventsResourceTest {
             await().atMost(SOON).untilAsserted(() -> assertThat(events.all()).contains("event:deadline"));
             moved(UUID.randomUUID(), "2026-11-23T11:30:00Z");
             moved(session, "2026-11-23T11:45:00Z");
-            await().atMost(SOON).untilAsserted(() -> assertThat(events.all()).contains("\"deadlineAt\":\"2026-11-23T11:45:00Z\""));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(events.all()).contains("\"deadlineAt\":\"2026-11-23T11:45:00Z\""));
             assertThat(events.all()).doesNotContain("11:30:00Z").doesNotContain("09:00:00Z");
             assertThat(events.all().split("\"serverTime\":\"2026-11-23T10:0", -1)).as("both times").hasSize(3);
         }
