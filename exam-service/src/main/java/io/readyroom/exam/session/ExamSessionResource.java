@@ -66,7 +66,7 @@ class ExamSessionResource {
             @RestQuery @DefaultValue("10") @Min(1) @Max(100) int limit) {
         UUID learner = caller.get().in(id).accountId();
         return forms.require(id, learner)
-                .chain(form -> UniHelper.toUni(slots.read(id, learner, from, limit))
+                .chain(form -> UniHelper.toUni(slots.read(form, from, limit))
                         .map(stored -> SessionQuestions.of(form, from, limit, stored)));
     }
 }

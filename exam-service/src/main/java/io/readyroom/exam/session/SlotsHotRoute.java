@@ -67,7 +67,7 @@ class SlotsHotRoute implements HotRoute<SlotRange> {
             request.passOn();
             return;
         }
-        request.when(slots.read(range.sessionId(), learner, range.from(), range.limit()),
+        request.when(slots.read(form.get(), range.from(), range.limit()),
                 stored -> request.answer(pages.write(form.get(), range.from(), range.limit(), stored)),
                 failure -> problems.write(request.context(), failure));
     }

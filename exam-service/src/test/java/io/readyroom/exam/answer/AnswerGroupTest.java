@@ -99,7 +99,7 @@ class AnswerGroupTest {
 
     private static Answer answer(UUID learner, int position, int revision, String response) {
         JsonNode json = response == null ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.textNode(response);
-        return new Answer(SESSION, learner, position, revision, json, null, null, null);
+        return new Answer(SESSION, learner, position, revision, json, null, null, null, SlotLocks.NEVER);
     }
 
     private static List<Waiting> waiting(List<Answer> answers) {
