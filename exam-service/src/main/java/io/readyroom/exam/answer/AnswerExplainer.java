@@ -20,7 +20,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 
 /**
  * Tries one answer alone: waits for its session, runs the same statement under that lock, and reads why when it still is not
- * taken. A wait longer than the role's {@code lock_timeout} fails, to be tried again by the client.
+ * taken. A wait longer than the role's {@code lock_timeout} fails, to be tried again by the client. What only came too late is
+ * kept apart in the same transaction.
  */
 @Singleton
 class AnswerExplainer {
@@ -34,6 +35,7 @@ class AnswerExplainer {
             WHERE s.id = $1 AND s.learner_id = $2
             """
             .formatted(Deadline.passed("s"));
+    private static final String LOCK_SLOTS = "SELECT lock_after_answer($1, CAST($2::text AS int[]))";
 
     private final Pool pool;
 
@@ -47,11 +49,13 @@ class AnswerExplainer {
         return pool.withTransaction(tx -> tx.preparedQuery(LOCK)
                 .execute(Tuple.of(answer.sessionId(), answer.learnerId()))
                 .chain(() -> store(tx, answer))
-                .chain(saved -> saved.isPresent() ? Uni.createFrom().item(saved.get()) : why(tx, answer)));
+                .chain(saved -> saved.isPresent() ? Uni.createFrom().item(saved.get())
+                        : why(tx, answer).call(outcome -> settle(tx, answer, outcome))));
     }
 
     private static Uni<Optional<SaveOutcome>> store(SqlConnection tx, Answer answer) {
-        return tx.preparedQuery(SaveStatement.SQL).execute(Tuple.newInstance(SaveStatement.arguments(List.of(answer))))
+        SaveWay way = SaveWay.of(answer);
+        return tx.preparedQuery(way.sql()).execute(Tuple.newInstance(way.arguments(List.of(answer))))
                 .map(rows -> rows.size() == 0 ? Optional.empty()
                         : Optional.of(new SaveOutcome.Saved(answer.revision(), savedAt(rows.iterator().next()))));
     }
@@ -77,7 +81,14 @@ class AnswerExplainer {
         if (row.getBoolean("ahead")) {
             return new SaveOutcome.Locked(true);
         }
-        return row.getBoolean("locked") ? new SaveOutcome.Locked(false) : beside(answer, row);
+        return row.getBoolean("locked") ? locked(answer, row) : beside(answer, row);
+    }
+
+    /** Whoever did not hear that the answer is saved sends it again, and meets the lock that it has set itself. */
+    private static SaveOutcome locked(Answer answer, Row row) {
+        Integer stored = row.getInteger("revision");
+        boolean repeated = stored != null && stored == answer.revision() && row.getBoolean("same");
+        return repeated && answer.locksItsSlot() ? new SaveOutcome.Saved(stored, savedAt(row)) : new SaveOutcome.Locked(false);
     }
 
     /** Nothing forbids the answer, so what is stored is not older. */
@@ -88,6 +99,19 @@ class AnswerExplainer {
         }
         return row.getBoolean("same") ? new SaveOutcome.Saved(stored, savedAt(row))
                 : new SaveOutcome.Conflict(stored, row.getString("response"));
+    }
+
+    /** What an answer leaves behind that was not taken now. */
+    private static Uni<Void> settle(SqlConnection tx, Answer answer, SaveOutcome outcome) {
+        if (outcome instanceof SaveOutcome.Late) {
+            return LateAnswers.keep(tx, answer);
+        }
+        // A release that knew no locks may have stored it: nobody is told what it is worth before it is locked.
+        if (outcome instanceof SaveOutcome.Saved && answer.locksItsSlot()) {
+            return tx.preparedQuery(LOCK_SLOTS).execute(Tuple.of(answer.sessionId(), answer.locks().toSql()))
+                    .replaceWithVoid();
+        }
+        return Uni.createFrom().voidItem();
     }
 
     private static Instant savedAt(Row row) {

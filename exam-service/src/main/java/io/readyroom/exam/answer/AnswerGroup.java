@@ -68,15 +68,22 @@ final class AnswerGroup {
         }
     }
 
-    /** What an answer meets when the winner is stored. Somebody else's must not learn that, nor what the winner was. */
+    /**
+     * What an answer meets when the winner is stored. Somebody else's must not learn that, nor what the winner was. Where the
+     * winner locks its slot, another one has come second, whatever its revision.
+     */
     private SaveOutcome beside(Answer answer, Instant savedAt) {
         if (!answer.learnerId().equals(winner().learnerId())) {
             return new SaveOutcome.Unexplained();
         }
-        if (answer.revision() < winner().revision()) {
-            return new SaveOutcome.Stale(winner().revision(), winner().storedResponse());
+        if (answer.revision() == winner().revision() && answer.response().equals(winner().response())) {
+            return new SaveOutcome.Saved(winner().revision(), savedAt);
         }
-        return answer.response().equals(winner().response()) ? new SaveOutcome.Saved(winner().revision(), savedAt)
+        if (winner().locksItsSlot()) {
+            return new SaveOutcome.Locked(false);
+        }
+        return answer.revision() < winner().revision()
+                ? new SaveOutcome.Stale(winner().revision(), winner().storedResponse())
                 : new SaveOutcome.Conflict(winner().revision(), winner().storedResponse());
     }
 

@@ -20,11 +20,13 @@ import io.vertx.sqlclient.RowSet;
  */
 final class AnswerLane {
 
+    private final SaveWay way;
     private final Pool pool;
     private final Counter savedAnswers;
     private final Coalescer<Waiting> coalescer;
 
-    AnswerLane(Pool pool, Context context, Counter savedAnswers, int capacity) {
+    AnswerLane(SaveWay way, Pool pool, Context context, Counter savedAnswers, int capacity) {
+        this.way = way;
         this.pool = pool;
         this.savedAnswers = savedAnswers;
         this.coalescer = new Coalescer<>(context, capacity, this::send);
@@ -44,7 +46,7 @@ final class AnswerLane {
     private Future<Runnable> send(List<Waiting> batch) {
         Collection<AnswerGroup> groups = AnswerGroup.collapse(batch);
         List<Answer> answers = groups.stream().map(AnswerGroup::winner).toList();
-        Future<RowSet<Row>> rows = Coalescer.execute(pool, SaveStatement.SQL, () -> SaveStatement.arguments(answers));
+        Future<RowSet<Row>> rows = Coalescer.execute(pool, way.sql(), () -> way.arguments(answers));
         return Coalescer.then(rows, done -> tell(groups, rows.map(SaveStatement::stored)));
     }
 

@@ -1,7 +1,6 @@
 package io.readyroom.exam.answer;
 
 import java.util.Set;
-import java.util.UUID;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,7 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.readyroom.exam.ExamProblem;
+import io.readyroom.exam.form.FrozenForm;
+import io.readyroom.exam.policy.DeliveryPolicy;
 import io.readyroom.exam.response.ResponseShape;
+import io.readyroom.platform.web.problem.ProblemException;
 
 /**
  * An answer to a slot.
@@ -34,13 +37,24 @@ record AnswerRequest(
                 && (timeSpentMs == null || timeSpentMs >= 0) && (confidence == null || CONFIDENCES.contains(confidence));
     }
 
-    void requireFits(ResponseShape shape) {
-        if (!response.isNull()) {
+    /** Fails with {@link io.readyroom.exam.response.InvalidResponseException}, or with {@code not-in-policy} for a flag. */
+    void requireFits(DeliveryPolicy policy, ResponseShape shape) {
+        if (Boolean.TRUE.equals(flagged) && !policy.allowsFlags()) {
+            throw ProblemException.of(ExamProblem.NOT_IN_POLICY, "The policy of this session has no flags.")
+                    .withError("flagged", "questions can't be flagged");
+        }
+        if (response.isNull()) {
+            return;
+        }
+        if (policy.capsSelections()) {
             shape.check(response);
+        } else {
+            shape.checkUncapped(response);
         }
     }
 
-    Answer toAnswer(UUID sessionId, UUID learnerId, int position) {
-        return new Answer(sessionId, learnerId, position, revision, response, flagged, timeSpentMs, confidence);
+    Answer toAnswer(FrozenForm form, int position) {
+        return new Answer(form.sessionId(), form.learnerId(), position, revision, response, flagged, timeSpentMs, confidence,
+                SlotLocks.of(form, position, response));
     }
 }

@@ -12,6 +12,7 @@ import io.readyroom.exam.response.InvalidResponseException;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.UniHelper;
 
 /** Saves many answers of one session; each stands for itself. */
 @Singleton
@@ -33,22 +34,29 @@ class AnswerSync {
      */
     Uni<AnswerOutcomes> save(UUID sessionId, UUID learnerId, AnswersRequest request) {
         return forms.require(sessionId, learnerId)
-                .chain(form -> Uni.join().all(request.answers().stream().map(entry -> one(form, learnerId, entry)).toList())
+                .chain(form -> Uni.join().all(request.answers().stream().map(entry -> one(form, entry)).toList())
                         .andCollectFailures())
                 .onFailure(CompositeException.class)
                 .transform(failures -> failures.getCauses().get(0))
                 .map(AnswerSync::outcomes);
     }
 
-    private Uni<AnswerOutcome> one(FrozenForm form, UUID learnerId, AnswersRequest.Entry entry) {
+    private Uni<AnswerOutcome> one(FrozenForm form, AnswersRequest.Entry entry) {
         int position = entry.position();
         if (position < 1 || position > form.slots().size()) {
             return Uni.createFrom().item(AnswerOutcome.of(position, new SaveOutcome.Missing()));
         }
-        return answers.save(form.sessionId(), learnerId, position, entry.toRequest())
+        return Uni.createFrom().item(() -> CheckedAnswer.of(form, position, entry.toRequest()))
+                .chain(checked -> UniHelper.toUni(answers.save(checked.answer())))
                 .map(outcome -> AnswerOutcome.of(position, outcome))
                 .onFailure(InvalidResponseException.class)
-                .recoverWithItem(e -> AnswerOutcome.invalid(position, e.field(), e.getMessage()));
+                .recoverWithItem(e -> AnswerOutcome.invalid(position, e.field(), e.getMessage()))
+                .onFailure(AnswerSync::isNotInPolicy)
+                .recoverWithItem(e -> AnswerOutcome.invalid(position, "flagged", "is not in the policy of this session"));
+    }
+
+    private static boolean isNotInPolicy(Throwable failure) {
+        return failure instanceof ProblemException problem && problem.type() == ExamProblem.NOT_IN_POLICY;
     }
 
     private static AnswerOutcomes outcomes(List<AnswerOutcome> outcomes) {

@@ -31,20 +31,15 @@ class Answers {
         this.explainer = explainer;
     }
 
-    /**
-     * Saves, and tells after the commit. Fails with {@code not-found} for a slot that isn't the learner's, with
-     * {@link io.readyroom.exam.response.InvalidResponseException} for a response that doesn't fit, and with {@code unavailable}
-     * when it is unknown whether the answer is stored: sending it again settles that.
-     */
-    Uni<SaveOutcome> save(UUID sessionId, UUID learnerId, int position, AnswerRequest request) {
-        return forms.require(sessionId, learnerId)
-                .map(form -> form.require(position).shape())
-                .invoke(shape -> request.requireFits(shape))
-                .map(shape -> request.toAnswer(sessionId, learnerId, position))
-                .chain(answer -> UniHelper.toUni(save(answer)));
+    /** Checks an answer as {@link CheckedAnswer} says; fails with {@code not-found} for somebody else's session. */
+    Uni<CheckedAnswer> check(UUID sessionId, UUID learnerId, int position, AnswerRequest request) {
+        return forms.require(sessionId, learnerId).map(form -> CheckedAnswer.of(form, position, request));
     }
 
-    /** Saves an answer that fits its slot; fails with {@code unavailable} like the other one. */
+    /**
+     * Saves, and tells after the commit. Fails with {@code unavailable} when it is unknown whether the answer is stored: sending
+     * it again settles that.
+     */
     Future<SaveOutcome> save(Answer answer) {
         return lanes.save(answer)
                 .compose(outcome -> outcome instanceof SaveOutcome.Unexplained ? UniHelper.toFuture(explainer.explain(answer))

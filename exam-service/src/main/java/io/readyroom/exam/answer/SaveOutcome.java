@@ -35,7 +35,7 @@ sealed interface SaveOutcome {
     record Locked(boolean ahead) implements SaveOutcome {
     }
 
-    /** The deadline and its grace had passed, by the database's clock. */
+    /** The deadline and its grace had passed, by the database's clock; what came is kept apart. */
     record Late() implements SaveOutcome {
     }
 

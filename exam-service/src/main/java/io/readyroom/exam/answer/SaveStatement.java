@@ -12,16 +12,18 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 
 /**
- * The one statement that stores answers. It locks the sessions that nobody else holds, in order of id, and takes only what the
+ * The statement that stores answers. It locks the sessions that nobody else holds, in order of id, and takes only what the
  * locked row allows; what it takes goes into the history, too. A single statement is its own transaction, so its result is its
  * commit. The clock is read under the lock: in the {@code WHERE} of an {@code UPDATE} it would not be looked at again after a
  * wait. One session after the other is looked for: then each is in one partition, where {@code = ANY} would search them all.
+ * Where answers lock slots, {@link LockingSaveStatement} does the same and more.
  */
 final class SaveStatement {
 
     private static final String COLUMNS = "session_id, position, revision, response, flagged, spent_ms, confidence, saved_at";
 
-    static final String SQL = """
+    /** Saves and writes the history; what was taken is in {@code saved}. */
+    static final String SAVE = """
             WITH held AS MATERIALIZED (
               SELECT s.* FROM (SELECT DISTINCT id FROM unnest($1::uuid[]) AS u(id) ORDER BY id) w CROSS JOIN LATERAL (
                 SELECT id, learner_id, status, deadline_at, least(question_count, reachable_to) AS reach, locked_positions
@@ -43,14 +45,21 @@ final class SaveStatement {
                 WHERE a.revision < excluded.revision
               RETURNING %2$s),
             history AS (INSERT INTO answer_history (%2$s) SELECT %2$s FROM saved)
-            SELECT session_id, position, saved_at FROM saved
             """.formatted(Deadline.passed("h"), COLUMNS);
+    static final String SQL = SAVE + """
+            SELECT session_id, position, saved_at FROM saved
+            """;
 
     private SaveStatement() {
     }
 
     /** Arguments for answers to different slots. */
     static Tuple arguments(List<Answer> answers) {
+        return Tuple.wrap(columns(answers));
+    }
+
+    /** The arguments, a column each. */
+    static Object[] columns(List<Answer> answers) {
         int size = answers.size();
         UUID[] sessions = new UUID[size];
         UUID[] learners = new UUID[size];
@@ -71,7 +80,7 @@ final class SaveStatement {
             times[i] = answer.spentMillis();
             confidences[i] = answer.confidence();
         }
-        return Tuple.wrap(new Object[] { sessions, learners, positions, revisions, responses, flags, times, confidences });
+        return new Object[] { sessions, learners, positions, revisions, responses, flags, times, confidences };
     }
 
     /** What was stored, and when. */

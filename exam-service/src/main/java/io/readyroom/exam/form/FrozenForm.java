@@ -14,19 +14,20 @@ import io.readyroom.platform.web.problem.ProblemException;
  *
  * @param learnerId whose session it was when this was read; it may have moved since, which only the database knows
  * @param isAdaptive whether slots are added while the session runs: then this is how it was at one moment
+ * @param gradingPolicy by its name; scoring-service knows what it means
  * @param sections in order
  * @param slots by position, which starts at 1 and has no gaps
  */
-public record FrozenForm(UUID sessionId, UUID learnerId, boolean isAdaptive, DeliveryPolicy policy, List<Section> sections,
-        List<CandidateSlot> slots) {
+public record FrozenForm(UUID sessionId, UUID learnerId, boolean isAdaptive, DeliveryPolicy policy, String gradingPolicy,
+        List<Section> sections, List<CandidateSlot> slots) {
 
     /** Beyond every position. */
     public static final int EVERYWHERE = Short.MAX_VALUE;
 
     /** @param sectionKinds by their names, in order; those that are missing hold questions */
-    public static FrozenForm of(UUID sessionId, UUID learnerId, boolean isAdaptive, DeliveryPolicy policy,
+    public static FrozenForm of(UUID sessionId, UUID learnerId, boolean isAdaptive, ExamFacts facts,
             List<String> sectionKinds, List<CandidateSlot> slots) {
-        return new FrozenForm(sessionId, learnerId, isAdaptive, policy,
+        return new FrozenForm(sessionId, learnerId, isAdaptive, facts.policy(), facts.gradingPolicy(),
                 Section.of(slots.stream().mapToInt(CandidateSlot::section).toArray(), sectionKinds), slots);
     }
 

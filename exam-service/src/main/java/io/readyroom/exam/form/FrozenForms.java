@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -64,7 +63,7 @@ public class FrozenForms {
     public void remember(FrozenForm form) {
         if (!form.isAdaptive()) {
             cache.put(form.sessionId(), new FrozenForm(form.sessionId(), form.learnerId(), false,
-                    policies.intern(form.policy()), form.sections(), form.slots()));
+                    policies.intern(form.policy()), form.gradingPolicy(), form.sections(), form.slots()));
         }
     }
 
@@ -74,16 +73,13 @@ public class FrozenForms {
         }
         Row row = rows.iterator().next();
         try {
-            return FrozenForm.of(sessionId, learnerId, row.getBoolean("adaptive"), policy(row.getString("facts")),
+            return FrozenForm.of(sessionId, learnerId, row.getBoolean("adaptive"),
+                    facts.readValue(row.getString("facts")),
                     kinds(row), FormSlots.candidate(List.of(row.getArrayOfUUIDs("version_ids")),
                             SlotReader.read(row.getString("slots"))));
         } catch (IOException e) {
             throw new IllegalStateException("the stored form of session " + sessionId + " can't be read", e);
         }
-    }
-
-    private DeliveryPolicy policy(String stored) throws JsonProcessingException {
-        return facts.<ExamFacts> readValue(stored).policy();
     }
 
     private static List<String> kinds(Row row) {

@@ -68,6 +68,11 @@ public record DeliveryPolicy(String navigation, List<String> lockOnLeave, List<S
                 || (kind == SectionKind.SERIES && lockOnAnswer.contains("series"));
     }
 
+    /** Whether there may be answers that lock slots. */
+    public boolean locksByAnswers() {
+        return givesFeedbackOnAnswer() || !lockOnAnswer.isEmpty() || isForward();
+    }
+
     public boolean givesFeedbackOnAnswer() {
         return "onAnswer".equals(feedback);
     }

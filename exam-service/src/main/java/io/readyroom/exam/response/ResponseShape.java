@@ -45,4 +45,9 @@ public sealed interface ResponseShape permits SingleChoiceShape, MultipleRespons
      * @throws InvalidResponseException naming the field
      */
     void check(JsonNode response);
+
+    /** The same where delivery takes more selections than are asked for; only some types can have them. */
+    default void checkUncapped(JsonNode response) {
+        check(response);
+    }
 }

@@ -73,12 +73,12 @@ class ExamSessionResource {
             @RestQuery @DefaultValue("10") @Min(1) @Max(100) int limit) {
         UUID learner = caller.get().in(id).accountId();
         return forms.require(id, learner)
-                .chain(form -> UniHelper.toUni(read(form, learner, from, limit))
+                .chain(form -> UniHelper.toUni(read(form, from, limit))
                         .map(stored -> SessionQuestions.of(form, from, limit, stored)));
     }
 
-    private Future<StoredSlots> read(FrozenForm form, UUID learner, int from, int limit) {
-        Future<StoredSlots> stored = slots.read(form.sessionId(), learner, from, limit);
+    private Future<StoredSlots> read(FrozenForm form, int from, int limit) {
+        Future<StoredSlots> stored = slots.read(form, from, limit);
         return SeenPositions.matterTo(form) ? stored.compose(read -> seen.record(form, from, limit, read)) : stored;
     }
 }

@@ -16,15 +16,16 @@ import io.readyroom.exam.session.StoredSlots.StoredAnswer;
  *
  * @param response as stored, left out when there is none
  * @param revision of the stored answer, 0 when there is none
+ * @param late what came after the deadline, of a session that has ended; left out when there is nothing or it is not shown
  */
 public record SessionQuestion(int position, UUID questionVersionId, String type, int maxPoints, ResponseShape shape,
         @JsonRawValue @Schema(type = SchemaType.OBJECT) String response, int revision, boolean flagged, boolean locked,
-        int section) {
+        int section, LateAnswer late) {
 
     static SessionQuestion from(CandidateSlot slot, StoredSlots stored) {
         StoredAnswer answer = stored.answer(slot.position());
         return new SessionQuestion(slot.position(), slot.questionVersionId(), slot.type(), slot.maxPoints(), slot.shape(),
                 answer.response(), answer.revision(), answer.flagged(), stored.isLocked(slot.position()),
-                slot.section());
+                slot.section(), stored.late(slot.position()));
     }
 }

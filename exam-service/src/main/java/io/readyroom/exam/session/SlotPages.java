@@ -36,6 +36,8 @@ class SlotPages {
     private static final SerializableString FLAGGED = new SerializedString("flagged");
     private static final SerializableString LOCKED = new SerializedString("locked");
     private static final SerializableString SECTION = new SerializedString("section");
+    private static final SerializableString LATE = new SerializedString("late");
+    private static final SerializableString RECEIVED_AT = new SerializedString("receivedAt");
 
     private final ObjectMapper json;
     /** By identity: a shape is one object for all slots that have it. */
@@ -61,7 +63,7 @@ class SlotPages {
                 if (stored.isHidden(slot.position())) {
                     break;
                 }
-                write(page, slot, stored.answer(slot.position()), stored.isLocked(slot.position()));
+                write(page, slot, stored);
             }
             page.writeEndArray();
             page.writeEndObject();
@@ -71,7 +73,8 @@ class SlotPages {
         return bytes.toByteArray();
     }
 
-    private void write(JsonGenerator page, CandidateSlot slot, StoredAnswer answer, boolean locked) throws IOException {
+    private void write(JsonGenerator page, CandidateSlot slot, StoredSlots stored) throws IOException {
+        StoredAnswer answer = stored.answer(slot.position());
         page.writeStartObject();
         number(page, POSITION, slot.position());
         text(page, VERSION, slot.questionVersionId());
@@ -86,9 +89,22 @@ class SlotPages {
         }
         number(page, REVISION, answer.revision());
         flag(page, FLAGGED, answer.flagged());
-        flag(page, LOCKED, locked);
+        flag(page, LOCKED, stored.isLocked(slot.position()));
         number(page, SECTION, slot.section());
+        late(page, stored.late(slot.position()));
         page.writeEndObject();
+    }
+
+    private static void late(JsonGenerator page, LateAnswer late) throws IOException {
+        if (late != null) {
+            page.writeFieldName(LATE);
+            page.writeStartObject();
+            page.writeFieldName(RESPONSE);
+            page.writeRawValue(late.response());
+            page.writeFieldName(RECEIVED_AT);
+            page.writeString(late.receivedAt().toString());
+            page.writeEndObject();
+        }
     }
 
     private static void number(JsonGenerator page, SerializableString name, int value) throws IOException {

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import io.readyroom.exam.form.FrozenForm;
 import io.readyroom.exam.session.StoredSlots.StoredAnswer;
 import io.readyroom.platform.database.CoalescedRead;
 import io.readyroom.platform.web.problem.ProblemException;
@@ -27,12 +28,14 @@ class SlotRepository {
 
     /** Of running sessions and others that aren't folded. OFFSET 0: one session after the other, each in its partition. */
     static final String READ = """
-            SELECT w.n, s.locked, a.position, a.revision, CAST(a.response AS text), a.flagged, s.reach
+            SELECT w.n, s.locked, a.position, a.revision, CAST(a.response AS text), a.flagged, s.reach,
+                   s.may_show_late
             FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[]) WITH ORDINALITY
                  AS w(session_id, learner_id, first, last, n)
             CROSS JOIN LATERAL (
               SELECT NULLIF(locked_positions, '{}') AS locked,
-                CASE WHEN submitted_at IS NULL THEN reachable_to ELSE 32767 END AS reach
+                CASE WHEN submitted_at IS NULL THEN reachable_to ELSE 32767 END AS reach,
+                submitted_by IS NOT DISTINCT FROM 'deadline' AND organisation_id IS NULL AS may_show_late
               FROM exam_session
               WHERE id = w.session_id AND learner_id = w.learner_id OFFSET 0) s
             LEFT JOIN LATERAL (
@@ -41,9 +44,15 @@ class SlotRepository {
             """;
     /** Of one session, wherever it is. */
     static final String READ_ANY = """
-            SELECT 1::bigint, s.locked_positions, a.position, a.revision, CAST(a.response AS text), a.flagged, s.reach
+            SELECT 1::bigint, s.locked_positions, a.position, a.revision, CAST(a.response AS text), a.flagged, s.reach,
+                   s.submitted_by IS NOT DISTINCT FROM 'deadline' AND s.organisation_id IS NULL
             FROM any_session s LEFT JOIN any_answer a ON a.session_id = $1 AND a.position BETWEEN $3 AND $4
             WHERE s.id = $1 AND s.learner_id = $2
+            """;
+    /** What came too late, of one session that has ended. A cleared answer is nothing to show. */
+    static final String READ_LATE = """
+            SELECT position, CAST(response AS text), received_at FROM late_answer
+            WHERE session_id = $1 AND position BETWEEN $2 AND $3 AND response IS NOT NULL
             """;
     /** Readings that may wait; they are at most 16 statements away. */
     private static final int CAPACITY = 1_024;
@@ -57,10 +66,24 @@ class SlotRepository {
                 SlotRepository::stored);
     }
 
-    /** Fails with {@code not-found} when the session isn't that learner's, and as {@link CoalescedRead} says. */
-    Future<StoredSlots> read(UUID sessionId, UUID learnerId, int from, int limit) {
-        SlotReading reading = SlotReading.of(sessionId, learnerId, from, limit);
-        return running.find(reading).compose(found -> found == null ? readAny(reading) : Future.succeededFuture(found));
+    /**
+     * Fails with {@code not-found} when the session isn't that learner's any more, and as {@link CoalescedRead} says. What came
+     * too late is looked for where it may be shown only: a session that runs has nothing of it.
+     */
+    Future<StoredSlots> read(FrozenForm form, int from, int limit) {
+        SlotReading reading = SlotReading.of(form.sessionId(), form.learnerId(), from, limit);
+        return running.find(reading).compose(found -> found == null ? readAny(reading) : Future.succeededFuture(found))
+                .compose(stored -> stored.mayShowLate() && form.policy().showsLateAnswers() ? readLate(reading, stored)
+                        : Future.succeededFuture(stored));
+    }
+
+    private Future<StoredSlots> readLate(SlotReading reading, StoredSlots stored) {
+        return pool.preparedQuery(READ_LATE).execute(Tuple.of(reading.sessionId(), reading.from(), reading.to()))
+                .map(rows -> {
+                    rows.forEach(row -> stored.add(row.getInteger(0),
+                            new LateAnswer(row.getString(1), row.getOffsetDateTime(2).toInstant())));
+                    return stored;
+                });
     }
 
     private static Tuple arguments(List<SlotReading> readings) {
@@ -85,7 +108,7 @@ class SlotRepository {
         for (Row row : rows) {
             int index = (int) (row.getLong(0) - 1);
             if (stored.get(index) == null) {
-                stored.set(index, new StoredSlots(locked(row), row.getInteger(6)));
+                stored.set(index, new StoredSlots(locked(row), row.getInteger(6), row.getBoolean(7)));
             }
             add(stored.get(index), row);
         }
@@ -103,7 +126,7 @@ class SlotRepository {
             throw ProblemException.notFound("The session");
         }
         Row first = rows.iterator().next();
-        StoredSlots stored = new StoredSlots(locked(first), first.getInteger(6));
+        StoredSlots stored = new StoredSlots(locked(first), first.getInteger(6), first.getBoolean(7));
         rows.forEach(row -> add(stored, row));
         return stored;
     }

@@ -70,13 +70,13 @@ class SlotsHotRoute implements HotRoute<SlotRange> {
             request.passOn();
             return;
         }
-        request.when(read(form.get(), learner, range),
+        request.when(read(form.get(), range),
                 stored -> request.answer(pages.write(form.get(), range.from(), range.limit(), stored)),
                 failure -> problems.write(request.context(), failure));
     }
 
-    private Future<StoredSlots> read(FrozenForm form, UUID learner, SlotRange range) {
-        Future<StoredSlots> stored = slots.read(range.sessionId(), learner, range.from(), range.limit());
+    private Future<StoredSlots> read(FrozenForm form, SlotRange range) {
+        Future<StoredSlots> stored = slots.read(form, range.from(), range.limit());
         return SeenPositions.matterTo(form) ? stored.compose(read -> seen.record(form, range.from(), range.limit(), read))
                 : stored;
     }

@@ -26,7 +26,7 @@ record NewSession(UUID id, UUID learnerId, String exam, Mode mode, Form form, St
     }
 
     FrozenForm frozen() {
-        return FrozenForm.of(id, learnerId, mode == Mode.DIAGNOSTIC, facts().policy(), form.sections(), slots());
+        return FrozenForm.of(id, learnerId, mode == Mode.DIAGNOSTIC, facts(), form.sections(), slots());
     }
 
     /** The last position that may be answered at first. */

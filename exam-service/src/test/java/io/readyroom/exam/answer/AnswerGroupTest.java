@@ -83,6 +83,20 @@ class AnswerGroupTest {
         assertThat(waiting.get(2).future().result()).isEqualTo(new SaveOutcome.Saved(3, NOW));
     }
 
+    /** Told that it is stale, a client would send a higher revision, and meet the lock all the same. */
+    @Test
+    void tellsThatTheSlotIsLockedWhereTheWinnerLocksIt() {
+        List<Waiting> waiting = waiting(List.of(locking(3, "a"), locking(7, "b"), locking(7, "c"), locking(7, "b")));
+        AnswerGroup.collapse(waiting).forEach(group -> group.saved(NOW));
+        assertThat(waiting).extracting(one -> one.future().result()).containsExactly(new SaveOutcome.Locked(false),
+                new SaveOutcome.Saved(7, NOW), new SaveOutcome.Locked(false), new SaveOutcome.Saved(7, NOW));
+    }
+
+    private static Answer locking(int revision, String response) {
+        return new Answer(SESSION, LEARNER, 1, revision, JsonNodeFactory.instance.textNode(response), null, null, null,
+                new SlotLocks(false, List.of(1)));
+    }
+
     @Test
     void tellsSomebodyElseNothingAboutTheOwnersAnswer() {
         List<Waiting> waiting = waiting(List.of(answer(LEARNER, 1, 3, "a"), answer(UUID.randomUUID(), 1, 2, "b")));
@@ -99,7 +113,7 @@ class AnswerGroupTest {
 
     private static Answer answer(UUID learner, int position, int revision, String response) {
         JsonNode json = response == null ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.textNode(response);
-        return new Answer(SESSION, learner, position, revision, json, null, null, null);
+        return new Answer(SESSION, learner, position, revision, json, null, null, null, SlotLocks.NEVER);
     }
 
     private static List<Waiting> waiting(List<Answer> answers) {

@@ -46,6 +46,23 @@ class AnswerStorageResourceTest {
                 .containsExactly("exam_session_early");
     }
 
+    /** A join of the update with what was saved would be planned over every month. */
+    @Test
+    void locksWithoutLookingIntoOtherMonths() {
+        assertThat(Plans.partitionsRead(LockingSaveStatement.SQL, "ARRAY['" + session + "']::uuid[]",
+                "ARRAY['" + learner.id() + "']::uuid[]", "'{1}'", "'{1}'", "ARRAY['{}']", "'{null}'", "'{null}'", "'{null}'",
+                "ARRAY['{1}']")).containsExactly("exam_session_early");
+    }
+
+    @Test
+    void keepsLateAnswersWithoutLookingIntoOtherMonths() {
+        learner.save(session, 1, 2, "null").then().statusCode(200);
+        Stored.change("UPDATE exam_session SET deadline_at = clock_timestamp() - interval '1 h', sweep_at = clock_timestamp() "
+                + "+ interval '1 h' WHERE id = '" + session + "'");
+        assertThat(Plans.partitionsRead(LateAnswers.KEEP, quoted(session), quoted(learner.id().toString()), "1", "1", "null"))
+                .containsExactly("answer_early", "exam_session_early");
+    }
+
     @Test
     void explainsWithoutLookingIntoOtherMonths() {
         assertThat(Plans.partitionsRead(AnswerExplainer.LOCK, quoted(session), quoted(learner.id().toString())))
@@ -73,7 +90,7 @@ class AnswerStorageResourceTest {
         await().atMost(SOON).until(() -> {
             learner.save(session, 1, revision.incrementAndGet(), "{\"choice\":\"a\"}").then().statusCode(200);
             return pool.query("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE 'WITH held%' "
-                    + "AND generic_plans > 0 AND custom_plans = 0").executeAndAwait().iterator().next().getLong(0) == 1;
+                    + "AND statement NOT LIKE '%lock_after_answer%' AND generic_plans > 0 AND custom_plans = 0").executeAndAwait().iterator().next().getLong(0) == 1;
         });
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 class ResponseShapeTest {
@@ -32,6 +33,18 @@ class ResponseShapeTest {
     @Test
     void knowsEveryType() {
         assertThat(ResponseShape.TYPES).containsExactlyInAnyOrderElementsOf(SHAPES.keySet());
+    }
+
+    /** More than were asked for, but still each of them once and known. */
+    @Test
+    void takesMoreSelectionsWhereDeliveryHasNoCap() throws JsonProcessingException {
+        ResponseShape shape = SHAPES.get("multiple_response");
+        assertThatCode(() -> shape.checkUncapped(JSON.readTree("{\"choices\":[\"a\",\"b\",\"c\",\"d\"]}")))
+                .doesNotThrowAnyException();
+        JsonNode twice = JSON.readTree("{\"choices\":[\"a\",\"b\",\"a\"]}");
+        assertThatThrownBy(() -> shape.checkUncapped(twice)).isInstanceOf(InvalidResponseException.class);
+        JsonNode two = JSON.readTree("{\"order\":[\"a\",\"b\",\"c\",\"d\"]}");
+        assertThatThrownBy(() -> SHAPES.get("ordering").checkUncapped(two)).isInstanceOf(InvalidResponseException.class);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.readyroom.exam.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.readyroom.exam.form.CandidateSlot;
+import io.readyroom.exam.form.ExamFacts;
 import io.readyroom.exam.form.FrozenForm;
 import io.readyroom.exam.policy.DeliveryPolicy;
 import io.readyroom.exam.response.DropdownShape;
@@ -47,7 +49,8 @@ class SlotPagesTest {
     @Inject
     ObjectMapper json;
 
-    private final FrozenForm form = FrozenForm.of(UUID.randomUUID(), UUID.randomUUID(), false, DeliveryPolicy.FREE, List.of(),
+    private final FrozenForm form = FrozenForm.of(UUID.randomUUID(), UUID.randomUUID(), false,
+            new ExamFacts(null, null, "PER_COMPONENT", DeliveryPolicy.FREE), List.of(),
             SHAPES.stream().map(this::slot).toList());
 
     private CandidateSlot slot(ResponseShape shape) {
@@ -56,10 +59,11 @@ class SlotPagesTest {
     }
 
     private static StoredSlots stored() {
-        StoredSlots stored = new StoredSlots(Set.of(2, 3), FrozenForm.EVERYWHERE);
+        StoredSlots stored = new StoredSlots(Set.of(2, 3), FrozenForm.EVERYWHERE, true);
         stored.add(1, new StoredAnswer(7, "{\"choice\": \"b\"}", false));
         stored.add(2, new StoredAnswer(1, null, true));
         stored.add(9, new StoredAnswer(1_000_000, "{\"text\": \"naïve \\\"…\"}", true));
+        stored.add(3, new LateAnswer("{\"choice\": \"ü\"}", Instant.parse("2026-11-23T12:00:00.123456Z")));
         return stored;
     }
 

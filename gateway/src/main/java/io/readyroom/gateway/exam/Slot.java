@@ -1,5 +1,6 @@
 package io.readyroom.gateway.exam;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,10 +13,17 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param shape whose ids tell the order in which this session shows them
  * @param response as stored, null when there is none
  * @param revision of the stored answer, 0 when there is none
+ * @param late what came after the deadline, where it may be shown; null otherwise
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Slot(int position, UUID questionVersionId, String type, int maxPoints, Shape shape, JsonNode response,
-        int revision, boolean flagged, boolean locked, Integer section) {
+        int revision, boolean flagged, boolean locked, Integer section, Late late) {
+
+    /** Not scored, and known from the sender only. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Late(JsonNode response, Instant receivedAt) {
+    }
+
 
     /** Ids in display order; of each type only its own are there. */
     @JsonIgnoreProperties(ignoreUnknown = true)

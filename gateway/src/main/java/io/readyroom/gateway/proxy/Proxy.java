@@ -2,19 +2,23 @@ package io.readyroom.gateway.proxy;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
 import io.opentelemetry.api.trace.Span;
+import io.readyroom.gateway.feedback.Explanations;
 import io.readyroom.gateway.limit.ClientAddress;
 import io.readyroom.gateway.route.Upstream;
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.readyroom.platform.web.problem.ProblemWriter;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
@@ -36,11 +40,13 @@ public class Proxy {
     private final UpstreamClients clients;
     private final ClientAddress addresses;
     private final ProblemWriter problems;
+    private final Explanations explanations;
 
-    Proxy(UpstreamClients clients, ClientAddress addresses, ProblemWriter problems) {
+    Proxy(UpstreamClients clients, ClientAddress addresses, ProblemWriter problems, Explanations explanations) {
         this.clients = clients;
         this.addresses = addresses;
         this.problems = problems;
+        this.explanations = explanations;
     }
 
     /** Answers the request with what the service says, or with a problem when it says nothing. */
@@ -66,7 +72,9 @@ public class Proxy {
     private void passOn(RoutingContext context, Upstream upstream, Future<HttpClientResponse> answered) {
         answered.onSuccess(answer -> {
             note(context, upstream, answer.statusCode());
-            relay(context, answer, clients.of(upstream));
+            explainedIn(answer, upstream).ifPresentOrElse(
+                    version -> relayExplained(context, answer, clients.of(upstream), version),
+                    () -> relay(context, answer, clients.of(upstream)));
         }).onFailure(failure -> refuse(context, upstream, failure));
     }
 
@@ -82,6 +90,11 @@ public class Proxy {
                 .compose(answer -> answer.body().map(body -> answer.statusCode() == OK ? Optional.of(body) : Optional.empty()));
     }
 
+    private static Optional<UUID> explainedIn(HttpClientResponse answer, Upstream upstream) {
+        return upstream == Upstream.EXAM_ANSWERS && answer.statusCode() == OK ? Explanations.wantedBy(answer.headers())
+                : Optional.empty();
+    }
+
     /** What changed something can be found by its trace id. Reading and saving answers would fill the log. */
     private static void note(RoutingContext context, Upstream upstream, int status) {
         if (upstream != Upstream.EXAM_ANSWERS && !reads(context.request().method())) {
@@ -93,14 +106,33 @@ public class Proxy {
         return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
+    /** The one answer that is held whole: saved, locked, and told why at once. */
+    private void relayExplained(RoutingContext context, HttpClientResponse answer, UpstreamClient client, UUID version) {
+        Context origin = Vertx.currentContext();
+        answer.body().compose(body -> explanations.addTo(body, version))
+                .onComplete(explained -> origin.runOnContext(now -> {
+                    if (explained.failed()) {
+                        breakOff(context, answer, explained.cause());
+                    } else if (!context.response().closed()) {
+                        writeHead(context, answer, client);
+                        context.response().headers().remove(HttpHeaders.CONTENT_LENGTH);
+                        context.response().end(explained.result());
+                    }
+                }));
+    }
+
+    private static void writeHead(RoutingContext context, HttpClientResponse answer, UpstreamClient client) {
+        context.response().setStatusCode(answer.statusCode());
+        RequestHeaders.toClient(answer.headers(), origin(client), context.response().headers());
+    }
+
     private static void relay(RoutingContext context, HttpClientResponse answer, UpstreamClient client) {
         HttpServerResponse response = context.response();
         if (response.closed() || response.ended()) {
             answer.resume();
             return;
         }
-        response.setStatusCode(answer.statusCode());
-        RequestHeaders.toClient(answer.headers(), origin(client), response.headers());
+        writeHead(context, answer, client);
         if (hasNoBody(context.request().method(), answer.statusCode())) {
             answer.resume();
             response.end();

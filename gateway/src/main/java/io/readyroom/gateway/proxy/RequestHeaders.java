@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.opentelemetry.api.trace.SpanContext;
+import io.readyroom.gateway.feedback.Explanations;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 
@@ -23,6 +24,9 @@ final class RequestHeaders {
             "proxy-authenticate", "proxy-authorization", "te", "trailer", "transfer-encoding", "upgrade", "http2-settings");
     /** Written by Vert.x for the message that it really sends. */
     private static final Set<String> REWRITTEN = Set.of("host", "content-length", "expect");
+
+    /** Not for clients. */
+    private static final Set<String> TOLD_TO_US = Set.of("server", Explanations.VERSION_HEADER.toLowerCase(Locale.ROOT));
 
     private RequestHeaders() {
     }
@@ -67,12 +71,15 @@ final class RequestHeaders {
         }
     }
 
-    /** Copies a service's headers to the client's answer; a Location inside the service becomes one here. */
+    /**
+     * Copies a service's headers to the client's answer; a Location inside the service becomes one here. What a service tells
+     * the gateway only is left out.
+     */
     static void toClient(MultiMap received, String upstreamOrigin, MultiMap answer) {
         Set<String> named = namedByConnection(received);
         for (Map.Entry<String, String> header : received) {
             String name = header.getKey().toLowerCase(Locale.ROOT);
-            if (isHopByHop(name, named) || name.startsWith("ratelimit") || name.equals("server")) {
+            if (isHopByHop(name, named) || name.startsWith("ratelimit") || TOLD_TO_US.contains(name)) {
                 continue;
             }
             boolean ours = name.equals("location") && header.getValue().startsWith(upstreamOrigin + "/");

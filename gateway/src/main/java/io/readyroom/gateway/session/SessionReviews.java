@@ -13,7 +13,6 @@ import io.readyroom.gateway.GatewayProblem;
 import io.readyroom.gateway.exam.ExamSessions;
 import io.readyroom.gateway.exam.SessionState;
 import io.readyroom.gateway.exam.Slot;
-import io.readyroom.gateway.exam.Slot.Shape;
 import io.readyroom.gateway.question.QuestionVersions;
 import io.readyroom.gateway.scoring.GradedItem;
 import io.readyroom.gateway.scoring.Results;
@@ -47,18 +46,17 @@ class SessionReviews {
     private Uni<ReviewResponse> explain(String token, UUID session, List<GradedItem> graded) {
         List<UUID> ids = graded.stream().map(GradedItem::questionVersionId).distinct().toList();
         return Uni.combine().all()
-                .unis(versions.candidates(ids), versions.rationales(ids), shapes(token, session)).asTuple()
+                .unis(versions.candidates(ids), versions.rationales(ids), slots(token, session)).asTuple()
                 .map(parts -> new ReviewResponse(graded.stream()
                         .map(item -> ReviewedQuestionResponse.from(item, parts.getItem1().get(item.questionVersionId()),
                                 parts.getItem3().get(item.position()), parts.getItem2().get(item.questionVersionId())))
                         .toList()));
     }
 
-    /** The order in which the options were shown; a review without it is still a whole review. */
-    private Uni<Map<Integer, Shape>> shapes(String token, UUID session) {
+    /** The order in which the options were shown, and what came too late; a review without them is still a whole review. */
+    private Uni<Map<Integer, Slot>> slots(String token, UUID session) {
         return sessions.slots(token, session)
-                .map(slots -> slots.stream().filter(slot -> slot.shape() != null)
-                        .collect(Collectors.toMap(Slot::position, Slot::shape)))
+                .map(slots -> slots.stream().collect(Collectors.toMap(Slot::position, slot -> slot)))
                 .onFailure().invoke(failure -> LOG.debug("A review is shown in the authors' order", failure))
                 .onFailure().recoverWithItem(Map.of());
     }

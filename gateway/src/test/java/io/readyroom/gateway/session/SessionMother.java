@@ -30,6 +30,16 @@ final class SessionMother {
                 ]}""".formatted(CHOICE, GAPS));
     }
 
+    /** The first question was answered once more after the deadline. */
+    void slotsWithLateAnswer(StubUpstream exam) {
+        exam.answer("GET", path + "/questions", 200, """
+                {"items":[{"position":1,"questionVersionId":"%s","type":"single_choice","maxPoints":1,"section":1,"revision":3,
+                  "response":{"choice":"a"},"flagged":true,"locked":false,
+                  "late":{"response":{"choice":"b"},"receivedAt":"2026-11-23T12:00:07.25Z"}},
+                 {"position":2,"questionVersionId":"%s","type":"dropdown","maxPoints":2,"section":1,"revision":0,
+                  "flagged":false,"locked":false}]}""".formatted(CHOICE, GAPS));
+    }
+
     void versions(StubUpstream question) {
         question.answer("GET", "/internal/question-versions", 200,
                 """

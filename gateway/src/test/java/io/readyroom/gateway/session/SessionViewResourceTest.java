@@ -227,6 +227,21 @@ class SessionViewResourceTest {
                 .body("items[1].gaps[0].options.id", contains("o2", "o1")).body(not(containsString(SessionMother.CANARY)));
     }
 
+    /** Shown as the response, it would look as if it had been scored. */
+    @Test
+    void showsWhatCameTooLateBesideTheResponse() {
+        mother.slotsWithLateAnswer(exam);
+        mother.versions(question);
+        mother.rationales(question);
+        mother.graded(scoring);
+        get("review").statusCode(200).body("items[0].response.choice", equalTo("a"))
+                .body("items[0].late.response.choice", equalTo("b"))
+                .body("items[0].late.receivedAt", equalTo("2026-11-23T12:00:07.250Z"))
+                .body("items[0].late.unverified", equalTo(true)).body("items[1]", not(hasKey("late")))
+                .body("items[0].options.id.size()", equalTo(3));
+        get("questions").statusCode(200).body("items[0]", not(hasKey("late")));
+    }
+
     /** Keys are scoring-service's to show: a review that asks question-service first would leak on the way. */
     @Test
     void looksUpNoRationaleBeforeScoringHasAllowedIt() {
