@@ -67,6 +67,11 @@ public record Assignment(UUID id, UUID organisationId, boolean livemode, long ve
         return language == null ? DEFAULT_LANGUAGE : language;
     }
 
+    /** Fails with {@code assignment-closed} or {@code assignment-not-open}. */
+    public Assignment requireOpen() {
+        return requireOpenBy(Instant.EPOCH);
+    }
+
     /** Fails with {@code assignment-closed}, or with {@code assignment-not-open} when it is not open by a moment. */
     public Assignment requireOpenBy(Instant moment) {
         requireNotClosed();
