@@ -18,9 +18,15 @@ public final class EventGolden {
     private EventGolden() {
     }
 
+    /** An event of a session. */
     public static void assertMatches(OutgoingEvent event) {
-        GoldenFile.assertMatches("contracts/events/exam-sessions/" + event.type() + ".v1.example.json", pretty(event.data()));
-        EventContracts.assertValid("exam-sessions", event.type(), event.data());
+        assertMatches("exam-sessions", event);
+    }
+
+    /** @param folder of the event's topic under {@code contracts/events} */
+    public static void assertMatches(String folder, OutgoingEvent event) {
+        GoldenFile.assertMatches("contracts/events/" + folder + "/" + event.type() + ".v1.example.json", pretty(event.data()));
+        EventContracts.assertValid(folder, event.type(), event.data());
     }
 
     private static String pretty(String json) {
