@@ -26,7 +26,10 @@ class RouteTableTest {
             "GET,/v1/me/exams/ai-102/plan,SCORING", "GET,/v1/me/exams/ai-102/plan.ics,SCORING",
             "POST,/v1/me/outcomes,SCORING", "GET,/v1/operator/rescorings,SCORING",
             "POST,/v1/operator/rescorings/x/apply,SCORING", "GET,/v1/operator/rescorings/x/crossings,SCORING",
-            "GET,/v1/partner/cohorts,SCORING" })
+            "GET,/v1/partner/cohorts,SCORING", "POST,/v1/partner/assignments,EXAM", "PATCH,/v1/partner/assignments/x,EXAM",
+            "POST,/v1/partner/assignments/x/close,EXAM", "GET,/v1/partner/assignments/x/attempts,EXAM",
+            "POST,/v1/partner/candidates,EXAM", "GET,/v1/partner/candidates/x,EXAM", "POST,/v1/partner/launches,EXAM",
+            "POST,/v1/launches/redeem,EXAM", "POST,/v1/exam-sessions/x/token,EXAM" })
     void knowsWhoAnswers(String method, String path, Upstream upstream) {
         assertThat(table.find(method, path).route()).get().extracting(Route::upstream)
                 .satisfies(found -> assertThat(found).contains(upstream));
@@ -68,6 +71,13 @@ class RouteTableTest {
     @Test
     void showsTheCalibrationWithoutAToken() {
         assertThat(table.find("GET", "/v1/exams/ai-102/calibration").route()).get()
+                .satisfies(route -> assertThat(route.tokenNeeded()).isFalse());
+    }
+
+    /** The link is all that a candidate has before. */
+    @Test
+    void letsACandidateInWithoutAToken() {
+        assertThat(table.find("POST", "/v1/launches/redeem").route()).get()
                 .satisfies(route -> assertThat(route.tokenNeeded()).isFalse());
     }
 
