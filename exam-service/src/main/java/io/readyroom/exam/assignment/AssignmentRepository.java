@@ -39,7 +39,8 @@ public class AssignmentRepository {
             INSERT INTO assignment AS a (id, organisation_id, livemode, version, exam, mode, title, opens_at, closes_at, attempts,
               time_factor, language, question_count, filters, return_url, group_name, prerequisites, expected_candidates, created_at)
             VALUES ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, clock_timestamp())
-            RETURNING\s""" + Assignment.COLUMNS;
+            RETURNING\s"""
+            + Assignment.COLUMNS;
     private static final String UPDATE = """
             UPDATE assignment a SET title = coalesce($2, a.title), opens_at = $3, closes_at = $4,
               attempts = coalesce($5, a.attempts), return_url = coalesce($6, a.return_url), version = a.version + 1

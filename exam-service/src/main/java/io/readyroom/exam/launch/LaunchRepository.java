@@ -26,7 +26,8 @@ class LaunchRepository {
               LEFT JOIN LATERAL (%s) last ON true)
             SELECT %s, clock_timestamp() + %d * interval '1 s' AS expires_at
             FROM known k JOIN assignment a ON a.id = k.assignment_id
-            """.formatted(Standing.LAST_ATTEMPT, Standing.COLUMNS, LIFETIME_SECONDS);
+            """
+            .formatted(Standing.LAST_ATTEMPT, Standing.COLUMNS, LIFETIME_SECONDS);
     private static final String INSERT = """
             INSERT INTO launch (token_hash, assignment_id, candidate_id, language, return_url, expires_at)
             VALUES ($1, $2, $3, $4, $5, clock_timestamp() + %d * interval '1 s') RETURNING expires_at

@@ -22,7 +22,8 @@ public record Standing(Assignment assignment, UUID candidateId, int used, boolea
         List<UUID> missing) {
 
     /**
-     * The last attempt of {@code k.candidate_id} at {@code k.assignment_id}, to be joined laterally. OFFSET 0: one session after
+     * The last attempt of {@code k.candidate_id} at {@code k.assignment_id}, to be joined laterally. OFFSET 0: one session
+     * after
      * the other, each in its partition.
      */
     public static final String LAST_ATTEMPT = """
@@ -44,7 +45,8 @@ public record Standing(Assignment assignment, UUID candidateId, int used, boolea
                        SELECT status FROM any_session WHERE id = t.session_id OFFSET 0) s
                      WHERE t.assignment_id = p AND t.learner_id = k.candidate_id
                        AND s.status IN ('submitted', 'pending_grading', 'scored') LIMIT 1) IS NULL) AS missing,
-            """ + Assignment.COLUMNS;
+            """
+            + Assignment.COLUMNS;
 
     /** @param row with the {@link #COLUMNS} */
     public static Standing from(Row row) {

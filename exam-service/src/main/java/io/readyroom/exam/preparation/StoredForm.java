@@ -25,7 +25,8 @@ final class StoredForm {
     static Object[] values(Form form) {
         FormSlots slots = form.slots();
         return new Object[] { form.seed(), form.blueprint().code(), form.blueprint().version(), form.language(),
-                form.facts().json(), slots.questionIds().toArray(UUID[]::new), slots.versionIds().toArray(UUID[]::new), slots.json(),
+                form.facts().json(), slots.questionIds().toArray(UUID[]::new), slots.versionIds().toArray(UUID[]::new),
+                slots.json(),
                 form.sections().toArray(String[]::new) };
     }
 

@@ -120,8 +120,9 @@ class PreparedFormsResourceTest {
         String over = partner.assign(open("\"expectedCandidates\":2"));
         awaitForms(old, 2);
         awaitForms(over, 2);
-        Stored.change("UPDATE prepared_form SET created_at = created_at - interval '25 h' WHERE number = 1 AND assignment_id = '"
-                + old + "'");
+        Stored.change(
+                "UPDATE prepared_form SET created_at = created_at - interval '25 h' WHERE number = 1 AND assignment_id = '"
+                        + old + "'");
         partner.request().post(ASSIGNMENTS + "/" + over + "/close").then().statusCode(200);
         builder.forget().await().atMost(SOON);
         assertThat(free(old)).isEqualTo(1);

@@ -71,7 +71,8 @@ class OpeningRepository {
     }
 
     /**
-     * What a link opens; binds the link to it. Completes on the context of whoever asks; fails with {@code not-found} when there
+     * What a link opens; binds the link to it. Completes on the context of whoever asks; fails with {@code not-found} when
+     * there
      * is no such link, and as {@link CoalescedRead} says.
      */
     Future<Opening> open(Buffer tokenHash) {

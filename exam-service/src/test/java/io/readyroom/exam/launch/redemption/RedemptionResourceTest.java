@@ -35,7 +35,9 @@ import io.readyroom.platform.testing.TestTokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
-/** Promise: a link lets one candidate into one session, on the assignment's terms, and nobody is locked out by a lost answer. */
+/**
+ * Promise: a link lets one candidate into one session, on the assignment's terms, and nobody is locked out by a lost answer.
+ */
 @QuarkusTest
 class RedemptionResourceTest {
 
@@ -52,7 +54,8 @@ class RedemptionResourceTest {
 
     @Test
     void startsASessionOnTheAssignmentsTerms() {
-        String assignment = partner.assign(open("\"timeFactor\":1.5,\"group\":\"A\",\"returnUrl\":\"https://academy.example\""));
+        String assignment = partner
+                .assign(open("\"timeFactor\":1.5,\"group\":\"A\",\"returnUrl\":\"https://academy.example\""));
         Response entered = redeem(partner.link("e-1", assignment));
         String session = entered.then().statusCode(200).body("expiresIn", equalTo(600))
                 .body("returnUrl", equalTo("https://academy.example")).extract().path("sessionId");
