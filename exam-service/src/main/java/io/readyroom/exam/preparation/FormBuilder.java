@@ -70,9 +70,15 @@ class FormBuilder {
                 .collect().last()
                 .chain(() -> repository.read(assignmentId))
                 .call(preparation -> repository.finish(preparation.assignment()))
-                .invoke(preparation -> LOG.infof("%d forms are ready for assignment %s", preparation.forms(), assignmentId))
+                .invoke(FormBuilder::tell)
                 .replaceWithVoid()
                 .onFailure(ProblemException.class).recoverWithUni(refusal -> giveUp(assignmentId, refusal));
+    }
+
+    private static void tell(Preparation preparation) {
+        if (preparation.forms() > 0) {
+            LOG.infof("%d forms are ready for assignment %s", preparation.forms(), preparation.assignment().id());
+        }
     }
 
     private Uni<Void> addBatch(Preparation preparation) {

@@ -144,7 +144,7 @@ class AssignmentResourceTest {
             "\"attempts\":1|\"attempts\":1,\"timeFactor\":1.255|timeFactor",
             "\"attempts\":1|\"attempts\":1,\"returnUrl\":\"http://academy.example\"|returnUrl",
             "\"attempts\":1|\"attempts\":1,\"filters\":{\"only\":\"missed\"}|filters.only",
-            "\"opensAt\":\"20|\"opensAt\":\"29|closesAt", "\"closesAt\":\"20|\"closesAt\":\"99|closesAt",
+            "\"opensAt\":\"20|\"opensAt\":\"21|closesAt", "\"closesAt\":\"20|\"closesAt\":\"99|closesAt",
             "\"attempts\":1|\"attempts\":1,\"expectedCandidates\":0|expectedCandidates" })
     void namesTheFieldThatIsWrong(String right, String wrong, String field) {
         assertProblem(partner.create(open("").replace(right, wrong)), 400, "invalid-request").body("errors.field",
