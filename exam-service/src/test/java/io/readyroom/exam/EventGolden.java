@@ -18,10 +18,15 @@ public final class EventGolden {
     private EventGolden() {
     }
 
+    /** An event of a session. */
     public static void assertMatches(OutgoingEvent event) {
-        String topic = event.topic().replace("readyroom.", "");
-        GoldenFile.assertMatches("contracts/events/" + topic + "/" + event.type() + ".v1.example.json", pretty(event.data()));
-        EventContracts.assertValid(topic, event.type(), event.data());
+        assertMatches(event.topic().replace("readyroom.", ""), event);
+    }
+
+    /** @param folder of the event's topic under {@code contracts/events} */
+    public static void assertMatches(String folder, OutgoingEvent event) {
+        GoldenFile.assertMatches("contracts/events/" + folder + "/" + event.type() + ".v1.example.json", pretty(event.data()));
+        EventContracts.assertValid(folder, event.type(), event.data());
     }
 
     private static String pretty(String json) {

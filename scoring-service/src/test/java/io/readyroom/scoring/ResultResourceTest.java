@@ -96,6 +96,22 @@ class ResultResourceTest {
                 .body("passed", nullValue()).body("$", not(hasKey("scaleNote")));
     }
 
+    /** A token bound to another session of the same candidate opens nothing here. */
+    @Test
+    void letsACandidateReadTheSessionOfTheTokenOnly() {
+        SubmissionMother session = SubmissionMother.microsoft("free").choice("plan", "b");
+        publishChoiceKeys(session);
+        submit(session);
+        awaitResult(session.sessionId(), session.learnerId());
+        String own = TestTokens.candidate(session.learnerId(), UUID.randomUUID(), session.sessionId());
+        String other = TestTokens.candidate(session.learnerId(), UUID.randomUUID(), UUID.randomUUID());
+        for (String part : new String[] { "result", "result/report.pdf", "review" }) {
+            String path = "/v1/exam-sessions/" + session.sessionId() + "/" + part;
+            given().auth().oauth2(own).get(path).then().statusCode(200);
+            given().auth().oauth2(other).get(path).then().statusCode(404);
+        }
+    }
+
     @Test
     void reviewsEveryQuestionWithResponseKeyAndPoints() {
         SubmissionMother session = SubmissionMother.microsoft("free")

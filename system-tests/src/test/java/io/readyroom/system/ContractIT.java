@@ -40,7 +40,11 @@ class ContractIT {
             "GET /v1/exam-sessions/{}/result", "GET /v1/exam-sessions/{}/review", "GET /v1/exam-sessions/{}/events",
             "POST /v1/exam-sessions/{}/event-tickets", "POST /v1/exam-sessions/{}/pause", "POST /v1/exam-sessions/{}/resume",
             "POST /v1/exam-sessions/{}/abandon", "GET /v1/me/exams/{}/readiness", "PUT /v1/me/exams/{}/plan",
-            "GET /v1/me/exams/{}/plan", "GET /v1/me/exams/{}/plan.ics", "POST /v1/me/outcomes");
+            "GET /v1/me/exams/{}/plan", "GET /v1/me/exams/{}/plan.ics", "POST /v1/me/outcomes", "POST /v1/partner/assignments",
+            "GET /v1/partner/assignments", "GET /v1/partner/assignments/{}", "PATCH /v1/partner/assignments/{}",
+            "POST /v1/partner/assignments/{}/close", "GET /v1/partner/assignments/{}/attempts", "POST /v1/partner/candidates",
+            "GET /v1/partner/candidates", "GET /v1/partner/candidates/{}", "POST /v1/partner/launches",
+            "POST /v1/launches/redeem", "POST /v1/exam-sessions/{}/token");
 
     private static final Pattern SLUG = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|");
 

@@ -13,7 +13,8 @@ import io.vertx.sqlclient.Row;
 record Starting(NewSession session, OutgoingEvent event, StartClaim claim, Promise<Optional<ExamSession>> stored) {
 
     static Starting of(NewSession session, StartClaim claim) {
-        return new Starting(session, ExamSessionStarted.from(session.learnerId(), session.unstored()).toEvent(), claim,
+        return new Starting(session,
+                ExamSessionStarted.from(session.learnerId(), session.terms(), session.unstored()).toEvent(), claim,
                 Promise.promise());
     }
 

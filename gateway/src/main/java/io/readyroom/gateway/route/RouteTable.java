@@ -42,6 +42,7 @@ public final class RouteTable {
     private static final String BLUEPRINT = BLUEPRINTS + "/{id}";
     private static final String IMPORTS = AUTHORS + "/imports";
     private static final String EXPORTS = AUTHORS + "/exports";
+    private static final String ASSIGNMENTS = "/v1/partner/assignments";
     private static final String RESCORINGS = "/v1/operator/rescorings";
     private static final String ACCOMMODATIONS = "/v1/operator/accounts/{id}/accommodations";
     private static final String ORGANISATIONS = "/v1/operator/organisations";
@@ -152,6 +153,8 @@ public final class RouteTable {
             guarded("POST", SESSION + action, EXAM, JSON);
         }
         guarded("GET", SESSION + "/next", EXAM, NONE);
+        guarded("POST", SESSION + "/token", EXAM, JSON);
+        open("POST", "/v1/launches/redeem", EXAM, JSON);
     }
 
     /** Questions, and what people say of them. */
@@ -207,9 +210,19 @@ public final class RouteTable {
         }
     }
 
-    /** What organisations see of those whom they assign exams to. */
+    /** What organisations assign, to whom, and what they see of it. */
     private void partnering() {
         guarded("GET", "/v1/partner/cohorts", SCORING, NONE);
+        guarded("GET", ASSIGNMENTS, EXAM, NONE);
+        guarded("POST", ASSIGNMENTS, EXAM, JSON);
+        guarded("GET", ASSIGNMENTS + "/{id}", EXAM, NONE);
+        guarded("PATCH", ASSIGNMENTS + "/{id}", EXAM, JSON);
+        guarded("POST", ASSIGNMENTS + "/{id}/close", EXAM, JSON);
+        guarded("GET", ASSIGNMENTS + "/{id}/attempts", EXAM, NONE);
+        guarded("GET", "/v1/partner/candidates", EXAM, NONE);
+        guarded("POST", "/v1/partner/candidates", EXAM, JSON);
+        guarded("GET", "/v1/partner/candidates/{externalId}", EXAM, NONE);
+        guarded("POST", "/v1/partner/launches", EXAM, JSON);
     }
 
     private void servedHere() {

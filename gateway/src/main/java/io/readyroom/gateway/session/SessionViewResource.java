@@ -30,7 +30,7 @@ import io.vertx.core.buffer.Buffer;
 /** What the gateway composes of a session. */
 @Path("/v1/exam-sessions/{id}")
 @Tag(name = "Exam sessions")
-@RolesAllowed({ Roles.GUEST, Roles.LEARNER })
+@RolesAllowed({ Roles.GUEST, Roles.LEARNER, Roles.CANDIDATE })
 class SessionViewResource {
 
     private final SessionQuestions questions;

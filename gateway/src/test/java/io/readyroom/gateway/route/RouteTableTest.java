@@ -30,7 +30,11 @@ class RouteTableTest {
             "PUT,/v1/operator/accounts/x/accommodations,USER", "GET,/v1/operator/audit,USER",
             "POST,/v1/operator/organisations,USER", "GET,/v1/operator/organisations,USER",
             "POST,/v1/operator/organisations/x/clients,USER", "GET,/v1/operator/organisations/x/clients,USER",
-            "DELETE,/v1/operator/organisations/x/clients/y,USER", "GET,/v1/operator/erasures,USER" })
+            "DELETE,/v1/operator/organisations/x/clients/y,USER", "GET,/v1/operator/erasures,USER",
+            "POST,/v1/partner/assignments,EXAM", "PATCH,/v1/partner/assignments/x,EXAM",
+            "POST,/v1/partner/assignments/x/close,EXAM", "GET,/v1/partner/assignments/x/attempts,EXAM",
+            "POST,/v1/partner/candidates,EXAM", "GET,/v1/partner/candidates/x,EXAM", "POST,/v1/partner/launches,EXAM",
+            "POST,/v1/launches/redeem,EXAM", "POST,/v1/exam-sessions/x/token,EXAM" })
     void knowsWhoAnswers(String method, String path, Upstream upstream) {
         assertThat(table.find(method, path).route()).get().extracting(Route::upstream)
                 .satisfies(found -> assertThat(found).contains(upstream));
@@ -78,6 +82,13 @@ class RouteTableTest {
     @Test
     void showsTheCalibrationWithoutAToken() {
         assertThat(table.find("GET", "/v1/exams/ai-102/calibration").route()).get()
+                .satisfies(route -> assertThat(route.tokenNeeded()).isFalse());
+    }
+
+    /** The link is all that a candidate has before. */
+    @Test
+    void letsACandidateInWithoutAToken() {
+        assertThat(table.find("POST", "/v1/launches/redeem").route()).get()
                 .satisfies(route -> assertThat(route.tokenNeeded()).isFalse());
     }
 

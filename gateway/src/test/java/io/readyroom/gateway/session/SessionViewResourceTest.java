@@ -262,6 +262,20 @@ class SessionViewResourceTest {
         get("review").statusCode(200).body("items[0].key.choice", equalTo("c")).body("items[0].options.id.size()", equalTo(3));
     }
 
+    /** By the resource, and then by the short way; the services decide which session the token opens. */
+    @Test
+    void letsACandidateIn() {
+        mother.slots(exam);
+        mother.versions(question);
+        mother.result(scoring, session);
+        String candidate = TestTokens.candidate(UUID.randomUUID(), UUID.randomUUID(), session);
+        for (String part : List.of("questions?limit=10&from=1", "questions?from=1&limit=10", "result")) {
+            given().auth().oauth2(candidate).get("/v1/exam-sessions/" + session + "/" + part).then().statusCode(200);
+        }
+        assertThat(exam.requests()).allSatisfy(asked -> assertThat(asked.header("Authorization"))
+                .contains("Bearer " + candidate));
+    }
+
     @Test
     void needsALearnersToken() {
         given().get("/v1/exam-sessions/" + session + "/questions").then().statusCode(401);

@@ -31,13 +31,13 @@ class ResultResource {
     }
 
     @GET
-    @RolesAllowed({ Roles.GUEST, Roles.LEARNER })
+    @RolesAllowed({ Roles.GUEST, Roles.LEARNER, Roles.CANDIDATE })
     @Operation(operationId = "getResult", summary = "The current result of an own session")
     @APIResponseSchema(value = ResultResponse.class, responseCode = "200")
     @APIResponse(responseCode = "202", description = "Submitted, being scored; try again after Retry-After seconds")
     @APIResponse(responseCode = "404", description = "Not submitted, not arrived here yet, or somebody else's")
     public Uni<RestResponse<ResultResponse>> get(@RestPath UUID id) {
-        return reports.require(id, caller.get().accountId())
+        return reports.require(id, caller.get().in(id).accountId())
                 .map(report -> report.map(Report::result).map(RestResponse::ok).orElseGet(ResultResource::notYet));
     }
 

@@ -40,13 +40,13 @@ class ReviewResource {
     }
 
     @GET
-    @RolesAllowed({ Roles.GUEST, Roles.LEARNER })
+    @RolesAllowed({ Roles.GUEST, Roles.LEARNER, Roles.CANDIDATE })
     @Operation(operationId = "getReview", summary = "Responses, keys and points of an own session that has a result")
     @APIResponseSchema(ReviewResponse.class)
     @APIResponse(responseCode = "404", description = "No result yet, or somebody else's session")
     @APIResponse(responseCode = "409", description = "review-not-available: the session's policy never shows keys")
     public Uni<ReviewResponse> get(@RestPath UUID id) {
-        return submissions.require(id, caller.get().accountId())
+        return submissions.require(id, caller.get().in(id).accountId())
                 .map(submission -> submission.session())
                 .invoke(ReviewResource::refuseWhereNeverShown)
                 .chain(session -> reviews.require(id, responses(session)));

@@ -57,7 +57,7 @@ class QuestionsHotRoute implements HotRoute<String> {
 
     @Override
     public Set<String> roles() {
-        return Set.of(Roles.GUEST, Roles.LEARNER);
+        return Set.of(Roles.GUEST, Roles.LEARNER, Roles.CANDIDATE);
     }
 
     @Override

@@ -47,14 +47,14 @@ class ReportResource {
 
     @GET
     @Produces(PDF)
-    @RolesAllowed({ Roles.GUEST, Roles.LEARNER })
+    @RolesAllowed({ Roles.GUEST, Roles.LEARNER, Roles.CANDIDATE })
     @Operation(operationId = "getScoreReport", summary = "The current result of an own session as a tagged PDF")
     @APIResponse(responseCode = "200", description = "The document", content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "202", description = "Submitted, being scored; try again after Retry-After seconds")
     @APIResponse(responseCode = "404", description = "Not submitted, not arrived here yet, or somebody else's")
     @APIResponse(responseCode = "503", description = "Too many reports are being made; try again after Retry-After seconds")
     public Uni<RestResponse<byte[]>> get(@RestPath UUID id, @Context Request request) {
-        return reports.require(id, caller.get().accountId())
+        return reports.require(id, caller.get().in(id).accountId())
                 .chain(report -> report.isEmpty() ? Uni.createFrom().item(notYet())
                         : documents.of(report.get()).map(document -> answer(document, report.get(), request)));
     }
