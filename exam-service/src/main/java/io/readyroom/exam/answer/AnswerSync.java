@@ -1,5 +1,6 @@
 package io.readyroom.exam.answer;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,9 +12,10 @@ import io.readyroom.exam.form.FrozenForms;
 import io.readyroom.exam.response.InvalidResponseException;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.smallrye.mutiny.CompositeException;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-/** Saves many answers of one session; each stands for itself. */
+/** Saves many answers of one session, in the order of {@link SyncOrder}; each stands for itself. */
 @Singleton
 class AnswerSync {
 
@@ -33,11 +35,24 @@ class AnswerSync {
      */
     Uni<AnswerOutcomes> save(UUID sessionId, UUID learnerId, AnswersRequest request) {
         return forms.require(sessionId, learnerId)
-                .chain(form -> Uni.join().all(request.answers().stream().map(entry -> one(form, learnerId, entry)).toList())
-                        .andCollectFailures())
+                .chain(form -> Uni.join().all(SyncOrder.of(form.policy(), request.answers()).stream()
+                        .map(row -> inTurn(form, learnerId, row)).toList()).andCollectFailures())
                 .onFailure(CompositeException.class)
                 .transform(failures -> failures.getCauses().get(0))
+                .map(AnswerSync::asRequested)
                 .map(AnswerSync::outcomes);
+    }
+
+    private Uni<List<Numbered>> inTurn(FrozenForm form, UUID learnerId, List<SyncOrder.Numbered> row) {
+        return Multi.createFrom().iterable(row)
+                .onItem().transformToUniAndConcatenate(
+                        next -> one(form, learnerId, next.entry()).map(outcome -> new Numbered(next.index(), outcome)))
+                .collect().asList();
+    }
+
+    private static List<AnswerOutcome> asRequested(List<List<Numbered>> rows) {
+        return rows.stream().flatMap(List::stream).sorted(Comparator.comparingInt(Numbered::index)).map(Numbered::outcome)
+                .toList();
     }
 
     private Uni<AnswerOutcome> one(FrozenForm form, UUID learnerId, AnswersRequest.Entry entry) {
@@ -66,5 +81,9 @@ class AnswerSync {
 
     private static boolean has(List<AnswerOutcome> outcomes, AnswerOutcome.Kind kind) {
         return outcomes.stream().anyMatch(one -> one.outcome() == kind);
+    }
+
+    /** @param index of the entry in the request, from 0 */
+    private record Numbered(int index, AnswerOutcome outcome) {
     }
 }
