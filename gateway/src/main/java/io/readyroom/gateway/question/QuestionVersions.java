@@ -58,7 +58,7 @@ public class QuestionVersions {
         return Optional.ofNullable(known.synchronous().getIfPresent(id)).map(Version::rendered);
     }
 
-    /** Explanations and references by version id; only for versions whose review the caller may see. */
+    /** Explanations and references by version id; only for versions whose keys the caller may see. */
     public Uni<Map<UUID, Rationale>> rationales(Collection<UUID> ids) {
         return inBatches(ids, batch -> client.rationales(batch).map(Rationales::items))
                 .map(items -> items.stream().collect(toMap(Rationale::questionVersionId, item -> item, (a, b) -> a)))
