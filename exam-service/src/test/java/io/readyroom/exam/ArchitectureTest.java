@@ -1,6 +1,7 @@
 package io.readyroom.exam;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -25,7 +27,11 @@ class ArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAnyPackage("org.hibernate..", "jakarta.persistence..")
                     .as("the Vert.x client is this service's only way to the database"),
             noClasses().that().resideInAPackage("..response..").should().dependOnClassesThat()
-                    .resideInAnyPackage("io.vertx..", "jakarta.ws.rs..").as("response shapes are plain rules"));
+                    .resideInAnyPackage("io.vertx..", "jakarta.ws.rs..").as("response shapes are plain rules"),
+            noFields().that().haveRawType(JsonNode.class).and().areDeclaredInClassesThat()
+                    .resideOutsideOfPackages("..scoring..", "..offline..").and().areDeclaredInClassesThat()
+                    .doNotHaveSimpleName("AnswerFeedback").should().haveNameMatching("key|keys|accepted")
+                    .as("a key has a place in feedback and in offline packs only"));
 
     @TestFactory
     List<DynamicTest> keepsTheRulesOfTheHouse() {

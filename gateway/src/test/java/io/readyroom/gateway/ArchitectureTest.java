@@ -28,6 +28,8 @@ class ArchitectureTest {
                     .as("the gateway has no database"),
             noClasses().that().resideInAPackage("..path..").should().dependOnClassesThat()
                     .resideInAnyPackage("io.vertx..", "jakarta..", "io.quarkus..").as("the path filter is a plain function"),
+            noClasses().that().resideInAPackage("..session..").should().dependOnClassesThat().resideInAPackage("..offline..")
+                    .as("what is read of a session knows no offline pack"),
             noFields().that().areDeclaredInClassesThat().haveSimpleNameStartingWith("SessionQuestion")
                     .or().areDeclaredInClassesThat().haveSimpleName("OrderedContent")
                     .or().areDeclaredInClassesThat().resideInAPackage("..exam..")

@@ -1,5 +1,6 @@
 package io.readyroom.exam.answer;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,10 +12,11 @@ import io.readyroom.exam.form.FrozenForms;
 import io.readyroom.exam.response.InvalidResponseException;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.smallrye.mutiny.CompositeException;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.UniHelper;
 
-/** Saves many answers of one session; each stands for itself. */
+/** Saves many answers of one session, in the order of {@link SyncOrder}; each stands for itself. */
 @Singleton
 class AnswerSync {
 
@@ -34,11 +36,24 @@ class AnswerSync {
      */
     Uni<AnswerOutcomes> save(UUID sessionId, UUID learnerId, AnswersRequest request) {
         return forms.require(sessionId, learnerId)
-                .chain(form -> Uni.join().all(request.answers().stream().map(entry -> one(form, entry)).toList())
-                        .andCollectFailures())
+                .chain(form -> Uni.join().all(SyncOrder.of(form.policy(), request.answers()).stream()
+                        .map(row -> inTurn(form, row)).toList()).andCollectFailures())
                 .onFailure(CompositeException.class)
                 .transform(failures -> failures.getCauses().get(0))
+                .map(AnswerSync::asRequested)
                 .map(AnswerSync::outcomes);
+    }
+
+    private Uni<List<Numbered>> inTurn(FrozenForm form, List<SyncOrder.Numbered> row) {
+        return Multi.createFrom().iterable(row)
+                .onItem().transformToUniAndConcatenate(
+                        next -> one(form, next.entry()).map(outcome -> new Numbered(next.index(), outcome)))
+                .collect().asList();
+    }
+
+    private static List<AnswerOutcome> asRequested(List<List<Numbered>> rows) {
+        return rows.stream().flatMap(List::stream).sorted(Comparator.comparingInt(Numbered::index)).map(Numbered::outcome)
+                .toList();
     }
 
     private Uni<AnswerOutcome> one(FrozenForm form, AnswersRequest.Entry entry) {
@@ -74,5 +89,9 @@ class AnswerSync {
 
     private static boolean has(List<AnswerOutcome> outcomes, AnswerOutcome.Kind kind) {
         return outcomes.stream().anyMatch(one -> one.outcome() == kind);
+    }
+
+    /** @param index of the entry in the request, from 0 */
+    private record Numbered(int index, AnswerOutcome outcome) {
     }
 }

@@ -149,7 +149,7 @@ public final class RouteTable {
         guarded("PUT", SESSION + "/answers/{position}", EXAM_ANSWERS, JSON);
         guarded("PATCH", SESSION + "/answers", EXAM_ANSWERS, ANSWERS);
         for (String action : List.of("/sections/{section}/finish", "/breaks", "/breaks/end", "/pause", "/resume", "/abandon",
-                "/submit", "/event-tickets", "/offline-pack")) {
+                "/submit", "/event-tickets")) {
             guarded("POST", SESSION + action, EXAM, JSON);
         }
         guarded("GET", SESSION + "/next", EXAM, NONE);
@@ -230,6 +230,7 @@ public final class RouteTable {
                 SESSION + "/review")) {
             routes.add(new Route("GET", path, Optional.empty(), true, NONE));
         }
+        routes.add(new Route("POST", SESSION + "/offline-pack", Optional.empty(), true, JSON));
         // A ticket may stand in for the token of the event stream; the resource checks it.
         for (String path : List.of(SESSION + "/events", "/v1/capabilities", "/openapi", "/docs", "/docs/problems",
                 "/docs/problems/{slug}", "/", "/assets/{name}", "/favicon.ico", "/robots.txt")) {

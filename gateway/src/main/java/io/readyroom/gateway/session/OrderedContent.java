@@ -20,7 +20,7 @@ import io.readyroom.gateway.question.CandidateQuestion.Image;
 import io.readyroom.gateway.question.CandidateQuestion.Region;
 
 /** A version's content in the order in which one session shows it; each type has its own fields and leaves out the others. */
-record OrderedContent(String language,
+public record OrderedContent(String language,
         @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "{id, title, tabs:[{title, text}]}") JsonNode stimulus,
         String stem,
         String body, List<Choice> options, Integer select, List<Choice> sources, List<Choice> targets, Boolean reuseSources,
@@ -28,7 +28,7 @@ record OrderedContent(String language,
         Integer maxLength) {
 
     /** Without a shape the order is the author's. */
-    static OrderedContent of(CandidateQuestion content, Shape shape) {
+    public static OrderedContent of(CandidateQuestion content, Shape shape) {
         Shape order = shape == null ? Shape.AS_WRITTEN : shape;
         return new OrderedContent(content.language(), content.stimulus(), content.stem(), content.body(),
                 sorted(content.options(), order.options(), Choice::id), content.select(),

@@ -55,6 +55,14 @@ class RouteTableTest {
         }
     }
 
+    /** Passed on, a pack would be without its contents, and what exam-service says would be public as it is. */
+    @Test
+    void composesOfflinePacksItself() {
+        assertThat(table.find("POST", "/v1/exam-sessions/x/offline-pack").route()).get()
+                .satisfies(route -> assertThat(route.upstream()).isEmpty()).matches(Route::tokenNeeded);
+        assertThat(table.find("GET", "/v1/exam-sessions/x/offline-pack").route()).isEmpty();
+    }
+
     /** A table by prefix would pass some of these on. */
     @ParameterizedTest
     @ValueSource(strings = { "/internal/forms", "/internal/question-versions", "/v1/internal/forms", "/q/health", "/v1", "/v1/",
