@@ -1,15 +1,14 @@
 package io.readyroom.exam.claim;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
 import jakarta.inject.Singleton;
 
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-
+import io.readyroom.exam.erasure.ErasedAccounts;
+import io.readyroom.exam.erasure.Erasure;
 import io.readyroom.platform.messaging.EventBatchHandler;
-import io.readyroom.platform.messaging.EventConsumer;
 import io.readyroom.platform.messaging.PermanentEventException;
 import io.readyroom.platform.messaging.ReceivedEvent;
 import io.readyroom.platform.messaging.Topics;
@@ -32,15 +31,14 @@ class ClaimEvents implements EventBatchHandler {
     private static final String MOVE_FOLDED = "UPDATE folded_session SET learner_id = $2 WHERE learner_id = $1";
     private static final String MOVE_SEEN = "UPDATE seen_questions SET learner_id = $2 WHERE learner_id = $1";
 
-    private final EventConsumer consumer;
+    private final ErasedAccounts erased;
+    private final Erasure erasure;
+    private final Clock clock;
 
-    ClaimEvents(EventConsumer consumer) {
-        this.consumer = consumer;
-    }
-
-    @Incoming("accounts")
-    Uni<Void> on(ConsumerRecords<String, byte[]> records) {
-        return consumer.consume(records, this);
+    ClaimEvents(ErasedAccounts erased, Erasure erasure, Clock clock) {
+        this.erased = erased;
+        this.erasure = erasure;
+        this.clock = clock;
     }
 
     @Override
@@ -56,9 +54,15 @@ class ClaimEvents implements EventBatchHandler {
     @Override
     public Uni<Void> handle(SqlConnection tx, List<ReceivedEvent> events) {
         return Multi.createFrom().iterable(events)
-                .onItem().transformToUniAndConcatenate(event -> move(tx, claim(event)))
+                .onItem().transformToUniAndConcatenate(event -> settle(tx, claim(event)))
                 .collect().last()
                 .replaceWithVoid();
+    }
+
+    /** What belongs to an account that is erased goes the same way, in whatever order the two facts arrive. */
+    private Uni<Void> settle(SqlConnection tx, GuestClaimed claim) {
+        return erased.of(tx, List.of(claim.accountId()))
+                .chain(gone -> gone.isEmpty() ? move(tx, claim) : erasure.erase(tx, claim.guestId(), clock.instant()));
     }
 
     private static Uni<Void> move(SqlConnection tx, GuestClaimed claim) {
