@@ -38,6 +38,19 @@ class SendingTest {
         assertThat(sending.failure()).hasMessage("too large");
     }
 
+    /** Of each its own: they are noted in the history, and followed from there. */
+    @Test
+    void knowsWhereTheBrokerPutThem() {
+        Sending sending = Sending.of(producer, List.of(new ProducerRecord<>("readyroom.exams", 0, "a", new byte[0]),
+                new ProducerRecord<>("readyroom.exams", 1, "b", new byte[0]),
+                new ProducerRecord<>("readyroom.exams", 0, "c", new byte[0])));
+        producer.completeNext();
+        producer.completeNext();
+        producer.completeNext();
+        assertThat(IntStream.range(0, 3).mapToObj(sending::partition)).containsExactly(0, 1, 0);
+        assertThat(IntStream.range(0, 3).mapToObj(sending::offset)).containsExactly(0L, 0L, 1L);
+    }
+
     @Test
     void knowsNoFailureWhenThereWasNone() {
         Sending sending = Sending.of(producer, messages(2));
