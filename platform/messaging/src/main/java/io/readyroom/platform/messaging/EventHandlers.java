@@ -9,7 +9,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
- * Several handlers of one topic as one: a channel has one consumer, and what its events mean is the business of several features.
+ * Several handlers of one topic as one: a channel has one consumer, and what its events mean is the business of several
+ * features.
  * No bean: each of the handlers is one.
  *
  * @param all each with types of its own; a batch is given to one after the other, in one transaction

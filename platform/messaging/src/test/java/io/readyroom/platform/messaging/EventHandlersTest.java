@@ -29,7 +29,8 @@ class EventHandlersTest {
     /** One that got the others' events, too, would take them for its own. */
     @Test
     void givesEachItsOwnEventsInTheirOrder() {
-        accounts.handle(null, List.of(event("Erased", "1"), event("Claimed", "2"), event("Erased", "3"))).await().indefinitely();
+        accounts.handle(null, List.of(event("Erased", "1"), event("Claimed", "2"), event("Erased", "3"))).await()
+                .indefinitely();
         assertThat(handled).containsExactly("Claimed 2", "Erased 1", "Erased 3");
     }
 
