@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.awaitility.Awaitility;
 
+import io.readyroom.platform.testing.EventContracts;
 import io.readyroom.platform.testing.KafkaRecords;
 import io.readyroom.platform.testing.TestTokens;
 import io.readyroom.scoring.submission.SubmissionMother;
@@ -48,6 +49,13 @@ public final class ScoringEvents {
         KafkaRecords.send("readyroom.accounts", guest.toString(), "GuestClaimed", guest.toString(), """
                 {"aggregateVersion": 2, "accountId": "%s", "guestId": "%s", "claimedAt": "2026-11-23T19:00:00Z"}"""
                 .formatted(account, guest));
+    }
+
+    /** user-service tells that an account is gone; back when this service has answered. */
+    public static void erase(UUID account) {
+        KafkaRecords.send("readyroom.accounts", account.toString(), "AccountErased", account.toString(), EventContracts
+                .example("accounts", "AccountErased").replace("019aa1c4-5b2e-7c31-9d55-6f0f0c2a7b10", account.toString()));
+        KafkaRecords.await("readyroom.erasures", message -> account.toString().equals(message.key()));
     }
 
     public static int resultStatus(UUID session, String token) {

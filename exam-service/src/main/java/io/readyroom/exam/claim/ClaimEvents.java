@@ -1,11 +1,14 @@
 package io.readyroom.exam.claim;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
 import jakarta.inject.Singleton;
 
 import io.readyroom.exam.accommodation.Accommodations;
+import io.readyroom.exam.erasure.ErasedAccounts;
+import io.readyroom.exam.erasure.Erasure;
 import io.readyroom.platform.messaging.EventBatchHandler;
 import io.readyroom.platform.messaging.PermanentEventException;
 import io.readyroom.platform.messaging.ReceivedEvent;
@@ -40,9 +43,15 @@ class ClaimEvents implements EventBatchHandler {
             """;
 
     private final Accommodations accommodations;
+    private final ErasedAccounts erased;
+    private final Erasure erasure;
+    private final Clock clock;
 
-    ClaimEvents(Accommodations accommodations) {
+    ClaimEvents(Accommodations accommodations, ErasedAccounts erased, Erasure erasure, Clock clock) {
         this.accommodations = accommodations;
+        this.erased = erased;
+        this.erasure = erasure;
+        this.clock = clock;
     }
 
     @Override
@@ -58,9 +67,15 @@ class ClaimEvents implements EventBatchHandler {
     @Override
     public Uni<Void> handle(SqlConnection tx, List<ReceivedEvent> events) {
         return Multi.createFrom().iterable(events)
-                .onItem().transformToUniAndConcatenate(event -> move(tx, claim(event)))
+                .onItem().transformToUniAndConcatenate(event -> settle(tx, claim(event)))
                 .collect().last()
                 .replaceWithVoid();
+    }
+
+    /** What belongs to an account that is erased goes the same way, in whatever order the two facts arrive. */
+    private Uni<Void> settle(SqlConnection tx, GuestClaimed claim) {
+        return erased.of(tx, List.of(claim.accountId()))
+                .chain(gone -> gone.isEmpty() ? move(tx, claim) : erasure.erase(tx, claim.guestId(), clock.instant()));
     }
 
     private Uni<Void> move(SqlConnection tx, GuestClaimed claim) {

@@ -8,12 +8,12 @@ import io.readyroom.platform.messaging.OutgoingEvent;
 import io.readyroom.platform.messaging.Topics;
 
 /** A session was given up: no result, no statistics. */
-record ExamSessionAbandoned(long aggregateVersion, UUID sessionId, UUID learnerId, String exam, String mode,
+public record ExamSessionAbandoned(long aggregateVersion, UUID sessionId, UUID learnerId, String exam, String mode,
         Instant abandonedAt) {
 
     static final String TYPE = "ExamSessionAbandoned";
 
-    OutgoingEvent toEvent() {
+    public OutgoingEvent toEvent() {
         return OutgoingEvent.of(Topics.EXAM_SESSIONS, sessionId.toString(), TYPE, sessionId.toString(), aggregateVersion,
                 EventJson.write(this));
     }

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
+import io.readyroom.exam.erasure.ErasedAccounts;
 import io.readyroom.platform.messaging.EventBatchHandler;
 import io.readyroom.platform.messaging.EventConsumer;
 import io.readyroom.platform.messaging.PermanentEventException;
@@ -22,10 +23,12 @@ class EntitlementEvents implements EventBatchHandler {
 
     private final EventConsumer consumer;
     private final EntitlementRepository repository;
+    private final ErasedAccounts erased;
 
-    EntitlementEvents(EventConsumer consumer, EntitlementRepository repository) {
+    EntitlementEvents(EventConsumer consumer, EntitlementRepository repository, ErasedAccounts erased) {
         this.consumer = consumer;
         this.repository = repository;
+        this.erased = erased;
     }
 
     @Incoming("entitlements")
@@ -45,7 +48,10 @@ class EntitlementEvents implements EventBatchHandler {
 
     @Override
     public Uni<Void> handle(SqlConnection tx, List<ReceivedEvent> events) {
-        return repository.putEntitlements(tx, events.stream().map(EntitlementEvents::state).toList());
+        List<EntitlementChanged> states = events.stream().map(EntitlementEvents::state).toList();
+        return erased.of(tx, states.stream().map(EntitlementChanged::accountId).toList())
+                .map(gone -> states.stream().filter(state -> !gone.contains(state.accountId())).toList())
+                .chain(kept -> kept.isEmpty() ? Uni.createFrom().voidItem() : repository.putEntitlements(tx, kept));
     }
 
     private static EntitlementChanged state(ReceivedEvent event) {

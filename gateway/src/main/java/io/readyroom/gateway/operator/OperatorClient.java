@@ -1,9 +1,13 @@
 package io.readyroom.gateway.operator;
 
+import java.util.List;
+import java.util.UUID;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -31,6 +35,18 @@ interface OperatorClient {
     @Path("/dead-letters/replay")
     Uni<ReplayedLetters> replayDeadLetters(@Url String service, @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
             ReplayDeadLettersRequest request);
+
+    @GET
+    @Path("/sessions/{id}/timeline")
+    @Timeout(3_000)
+    Uni<TimelinePart> timeline(@Url String service, @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
+            @PathParam("id") UUID id);
+
+    @GET
+    @Path("/events/taken")
+    @Timeout(3_000)
+    Uni<TakenEvents> takenEvents(@Url String service, @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
+            @QueryParam("id") List<UUID> ids);
 
     @POST
     @Path("/events/replay")

@@ -1,9 +1,11 @@
 package io.readyroom.gateway.operator;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** The services that operators look after. */
 @ConfigMapping(prefix = "readyroom.operator")
@@ -11,4 +13,8 @@ interface OperatorConfig {
 
     /** Address by name. */
     Map<String, URI> services();
+
+    /** Those that can tell of a session, by name. */
+    @WithDefault("exam-service,scoring-service")
+    List<String> timelines();
 }

@@ -1,5 +1,7 @@
 package io.readyroom.gateway.operator;
 
+import java.util.UUID;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,12 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import io.readyroom.platform.web.security.CurrentCaller;
 import io.readyroom.platform.web.security.Roles;
 import io.smallrye.mutiny.Uni;
 
-/** Dead letters and replays of all services. */
+/** Dead letters, replays and sessions, as all services know them. */
 @Path("/v1/operator")
 @Tag(name = "Operators")
 @RolesAllowed({ Roles.OPERATOR, Roles.ADMIN })
@@ -30,10 +34,22 @@ class OperatorResource {
 
     private final Services services;
     private final OperatorClient client;
+    private final SessionTimelines timelines;
+    private final CurrentCaller caller;
 
-    OperatorResource(Services services, @RestClient OperatorClient client) {
+    OperatorResource(Services services, @RestClient OperatorClient client, SessionTimelines timelines, CurrentCaller caller) {
         this.services = services;
         this.client = client;
+        this.timelines = timelines;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/sessions/{id}/timeline")
+    @Operation(operationId = "sessionTimeline", summary = "What happened to a session, in all services", description = "Saves, submission, events and who took them, gradings; never an answer, never a key. A service that did not answer stands in missing. Who looked, and when, is written down.")
+    public Uni<SessionTimeline> timeline(@RestPath UUID id,
+            @Parameter(hidden = true) @RestHeader(HttpHeaders.AUTHORIZATION) String token) {
+        return timelines.read(id, caller.get().accountId(), token);
     }
 
     @GET

@@ -1,8 +1,10 @@
 package io.readyroom.gateway.operator;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
@@ -39,8 +41,13 @@ class Services {
             throw ProblemException.of(CommonProblem.INVALID_REQUEST, "There is no such service.")
                     .withError("service", "must be one of " + String.join(", ", addresses.keySet()));
         }
+        return askAll(service == null ? addresses.keySet() : Set.of(service), question);
+    }
+
+    /** The same of some services, all of which there are. */
+    <T> Uni<Answers<T>> askAll(Collection<String> names, BiFunction<String, String, Uni<T>> question) {
         List<Uni<Answer<T>>> asked = addresses.entrySet().stream()
-                .filter(entry -> service == null || entry.getKey().equals(service))
+                .filter(entry -> names.contains(entry.getKey()))
                 .map(entry -> ask(entry.getKey(), question.apply(entry.getKey(), entry.getValue().toString())))
                 .toList();
         return Uni.join().all(asked).andFailFast().map(Answers::of);

@@ -243,6 +243,7 @@ public final class RouteTable {
         routes.add(new Route("GET", "/v1/operator/dead-letters", Optional.empty(), true, NONE));
         routes.add(new Route("POST", "/v1/operator/dead-letters/replay", Optional.empty(), true, JSON));
         routes.add(new Route("POST", "/v1/operator/events/replay", Optional.empty(), true, JSON));
+        routes.add(new Route("GET", "/v1/operator/sessions/{id}/timeline", Optional.empty(), true, NONE));
     }
 
     private void open(String method, String path, Upstream upstream, Body body) {

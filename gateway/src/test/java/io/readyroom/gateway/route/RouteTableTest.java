@@ -41,7 +41,8 @@ class RouteTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "GET,/v1/operator/dead-letters", "POST,/v1/operator/dead-letters/replay", "POST,/v1/operator/events/replay" })
+    @CsvSource({ "GET,/v1/operator/dead-letters", "POST,/v1/operator/dead-letters/replay", "POST,/v1/operator/events/replay",
+            "GET,/v1/operator/sessions/x/timeline" })
     void putsTogetherWhatServicesTellOperators(String method, String path) {
         assertThat(table.find(method, path).route()).get()
                 .satisfies(route -> assertThat(route.upstream()).isEmpty()).matches(Route::tokenNeeded);
@@ -67,7 +68,8 @@ class RouteTableTest {
     @ParameterizedTest
     @ValueSource(strings = { "/internal/forms", "/internal/question-versions", "/v1/internal/forms", "/q/health", "/v1", "/v1/",
             "/v1/exams/", "/v1/exam-sessions/x/questions/1", "/v1/exam-sessions//questions", "/v1/authoring/",
-            "/internal/event-tickets/spend", "/internal/due-objectives", "/internal/session-tokens" })
+            "/internal/event-tickets/spend", "/internal/due-objectives", "/internal/session-tokens",
+            "/v1/operator/events/taken" })
     void hasNothingElse(String path) {
         assertThat(table.find("GET", path).route()).isEmpty();
         assertThat(table.find("POST", path).route()).isEmpty();

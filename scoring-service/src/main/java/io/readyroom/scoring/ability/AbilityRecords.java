@@ -33,6 +33,8 @@ class AbilityRecords implements LearnerRecords {
                 log_likelihood = ARRAY(SELECT s.was + s.more
                                        FROM unnest(a.log_likelihood, excluded.log_likelihood) AS s (was, more))""";
 
+    private static final String ERASE = "DELETE FROM ability WHERE learner_id = $1";
+
     @Override
     public Uni<Void> move(SqlConnection tx, Map<UUID, UUID> accounts) {
         Uni<Void> moved = Uni.createFrom().voidItem();
@@ -40,6 +42,11 @@ class AbilityRecords implements LearnerRecords {
             moved = moved.chain(() -> tx.preparedQuery(MOVE).execute(Tuple.of(guest, accounts.get(guest))).replaceWithVoid());
         }
         return moved;
+    }
+
+    @Override
+    public Uni<Void> erase(SqlConnection tx, UUID learner) {
+        return tx.preparedQuery(ERASE).execute(Tuple.of(learner)).replaceWithVoid();
     }
 
     /** The order in which results lock their rows; the guests' own are nobody else's meanwhile. */

@@ -5,12 +5,9 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 import io.readyroom.platform.messaging.EventBatchHandler;
-import io.readyroom.platform.messaging.EventConsumer;
 import io.readyroom.platform.messaging.ReceivedEvent;
 import io.readyroom.platform.messaging.Topics;
 import io.smallrye.mutiny.Uni;
@@ -21,17 +18,10 @@ class GuestClaimConsumer implements EventBatchHandler {
 
     private static final Logger LOG = Logger.getLogger(GuestClaimConsumer.class);
 
-    private final EventConsumer consumer;
     private final GuestClaims claims;
 
-    GuestClaimConsumer(EventConsumer consumer, GuestClaims claims) {
-        this.consumer = consumer;
+    GuestClaimConsumer(GuestClaims claims) {
         this.claims = claims;
-    }
-
-    @Incoming("accounts")
-    Uni<Void> on(ConsumerRecords<String, byte[]> records) {
-        return consumer.consume(records, this);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.readyroom.scoring.claim;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.arc.All;
+import io.readyroom.scoring.erasure.ErasedAccounts;
+import io.readyroom.scoring.erasure.Erasure;
+import io.readyroom.scoring.erasure.LearnerLock;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -18,13 +22,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 /** Who owns what a guest did. */
 @ApplicationScoped
 public class GuestClaims {
-
-    /** In the order of ids, so that two batches with the same people wait for each other instead of deadlocking. */
-    private static final String LOCK = """
-            SELECT %s(hashtextextended('learner ' || learner, 0))::text
-            FROM (SELECT DISTINCT unnest($1::uuid[]) AS learner ORDER BY learner) AS learners""";
-    private static final String LOCK_ALONE = LOCK.formatted("pg_advisory_xact_lock");
-    private static final String LOCK_TOGETHER = LOCK.formatted("pg_advisory_xact_lock_shared");
 
     private static final String ADD = """
             INSERT INTO guest_claim (guest_id, account_id)
@@ -39,18 +36,43 @@ public class GuestClaims {
 
     private static final String OWNERS = "SELECT guest_id, account_id FROM guest_claim WHERE guest_id = ANY($1)";
 
+    private final LearnerLock lock;
+    private final ErasedAccounts erased;
+    private final Erasure erasure;
     private final List<LearnerRecords> records;
+    private final Clock clock;
 
-    GuestClaims(@All List<LearnerRecords> records) {
+    GuestClaims(LearnerLock lock, ErasedAccounts erased, Erasure erasure, @All List<LearnerRecords> records, Clock clock) {
+        this.lock = lock;
+        this.erased = erased;
+        this.erasure = erasure;
         this.records = records;
+        this.clock = clock;
     }
 
-    /** Moves what the guests have and answers how many sessions that were; the first claim of a guest stands. */
+    /**
+     * Moves what the guests have and answers how many sessions that were; the first claim of a guest stands. What belongs to an
+     * account that is erased goes the same way.
+     */
     Uni<Integer> add(SqlConnection tx, List<GuestClaimed> claims) {
+        return lock.alone(tx, claims.stream().map(GuestClaimed::guestId).toList())
+                .chain(() -> erased.of(tx, claims.stream().map(GuestClaimed::accountId).toList()))
+                .call(gone -> erase(tx, claims.stream().filter(claim -> gone.contains(claim.accountId())).toList()))
+                .chain(gone -> move(tx, claims.stream().filter(claim -> !gone.contains(claim.accountId())).toList()));
+    }
+
+    private Uni<Void> erase(SqlConnection tx, List<GuestClaimed> claims) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (GuestClaimed claim : claims) {
+            done = done.chain(() -> erasure.erase(tx, claim.guestId(), clock.instant()));
+        }
+        return done;
+    }
+
+    private Uni<Integer> move(SqlConnection tx, List<GuestClaimed> claims) {
         UUID[] guests = claims.stream().map(GuestClaimed::guestId).toArray(UUID[]::new);
         UUID[] accounts = claims.stream().map(GuestClaimed::accountId).toArray(UUID[]::new);
-        return tx.preparedQuery(LOCK_ALONE).execute(Tuple.of(guests))
-                .chain(() -> tx.preparedQuery(ADD).execute(Tuple.of(guests, accounts)))
+        return tx.preparedQuery(ADD).execute(Tuple.of(guests, accounts))
                 .chain(() -> tx.preparedQuery(MOVE).execute(Tuple.of(guests)))
                 .map(RowSet::rowCount)
                 .call(() -> moveRecords(tx, guests));
@@ -71,9 +93,8 @@ public class GuestClaims {
      * added, so what it stores for them doesn't miss one.
      */
     public Uni<Map<UUID, UUID>> accountsOf(SqlConnection tx, Collection<UUID> learners) {
-        Tuple ids = Tuple.of(learners.toArray(UUID[]::new));
-        return tx.preparedQuery(LOCK_TOGETHER).execute(ids)
-                .chain(() -> tx.preparedQuery(OWNERS).execute(ids))
+        return lock.together(tx, learners)
+                .chain(() -> tx.preparedQuery(OWNERS).execute(Tuple.of(learners.toArray(UUID[]::new))))
                 .map(GuestClaims::byGuest);
     }
 

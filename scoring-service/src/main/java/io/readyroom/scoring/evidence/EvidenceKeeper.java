@@ -131,4 +131,9 @@ class EvidenceKeeper implements SittingObserver, LearnerRecords {
                 .chain(removed -> recomputation.of(tx, removed.stream()
                         .map(key -> new EvidenceKey(accounts.get(key.learnerId()), key.exam())).collect(Collectors.toSet())));
     }
+
+    @Override
+    public Uni<Void> erase(SqlConnection tx, UUID learner) {
+        return repository.remove(tx, Set.of(learner)).replaceWithVoid();
+    }
 }

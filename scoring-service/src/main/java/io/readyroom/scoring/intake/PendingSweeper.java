@@ -13,7 +13,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.readyroom.platform.database.SqlErrors;
 import io.readyroom.platform.messaging.Outbox;
-import io.readyroom.scoring.claim.GuestClaims;
 import io.readyroom.scoring.submission.Submission;
 import io.readyroom.scoring.submission.SubmissionRepository;
 import io.smallrye.mutiny.Uni;
@@ -30,17 +29,17 @@ class PendingSweeper {
     private final Pool pool;
     private final PendingGradings pending;
     private final SubmissionRepository submissions;
-    private final GuestClaims claims;
+    private final SubmissionOwners owners;
     private final SubmissionScoring scoring;
     private final Outbox outbox;
     private volatile PendingGradings.Backlog backlog = new PendingGradings.Backlog(0, 0);
 
-    PendingSweeper(Pool pool, PendingGradings pending, SubmissionRepository submissions, GuestClaims claims,
+    PendingSweeper(Pool pool, PendingGradings pending, SubmissionRepository submissions, SubmissionOwners owners,
             SubmissionScoring scoring, Outbox outbox) {
         this.pool = pool;
         this.pending = pending;
         this.submissions = submissions;
-        this.claims = claims;
+        this.owners = owners;
         this.scoring = scoring;
         this.outbox = outbox;
     }
@@ -65,18 +64,11 @@ class PendingSweeper {
     private Uni<Void> grade(List<UUID> ids) {
         Uni<Void> graded = pool.withTransaction(tx -> pending.claim(tx, ids)
                 .chain(claimed -> submissions.load(tx, claimed))
-                .chain(ripe -> owned(tx, ripe))
+                .chain(ripe -> owners.settle(tx, ripe))
                 .chain(ripe -> scoring.score(tx, ripe)))
                 .invoke(outbox::wake);
         return graded.onFailure(PendingSweeper::isLasting).recoverWithUni(failure -> ids.size() > 1 ? gradeSingly(ids)
                 : leave(ids.get(0), failure));
-    }
-
-    /** Whose they are now: a claim may have moved them since they were read. Until the transaction ends none is added. */
-    private Uni<List<Submission>> owned(SqlConnection tx, List<Submission> ripe) {
-        return claims.accountsOf(tx, ripe.stream().map(Submission::learnerId).toList())
-                .map(accounts -> ripe.stream()
-                        .map(one -> one.ownedBy(accounts.getOrDefault(one.learnerId(), one.learnerId()))).toList());
     }
 
     private Uni<Void> gradeSingly(List<UUID> ids) {

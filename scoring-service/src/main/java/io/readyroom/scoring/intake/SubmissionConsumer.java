@@ -16,7 +16,6 @@ import io.readyroom.platform.messaging.EventBatchHandler;
 import io.readyroom.platform.messaging.EventConsumer;
 import io.readyroom.platform.messaging.ReceivedEvent;
 import io.readyroom.platform.messaging.Topics;
-import io.readyroom.scoring.claim.GuestClaims;
 import io.readyroom.scoring.result.Results;
 import io.readyroom.scoring.submission.ExamSessionSubmitted;
 import io.readyroom.scoring.submission.Submission;
@@ -33,15 +32,15 @@ class SubmissionConsumer implements EventBatchHandler {
 
     private final EventConsumer consumer;
     private final SubmissionRepository submissions;
-    private final GuestClaims claims;
+    private final SubmissionOwners owners;
     private final SubmissionScoring scoring;
     private final Results results;
 
-    SubmissionConsumer(EventConsumer consumer, SubmissionRepository submissions, GuestClaims claims,
+    SubmissionConsumer(EventConsumer consumer, SubmissionRepository submissions, SubmissionOwners owners,
             SubmissionScoring scoring, Results results) {
         this.consumer = consumer;
         this.submissions = submissions;
-        this.claims = claims;
+        this.owners = owners;
         this.scoring = scoring;
         this.results = results;
     }
@@ -63,9 +62,7 @@ class SubmissionConsumer implements EventBatchHandler {
 
     @Override
     public Uni<Void> handle(SqlConnection tx, List<ReceivedEvent> events) {
-        List<Submission> told = submissions(events);
-        return claims.accountsOf(tx, told.stream().map(Submission::learnerId).toList())
-                .map(accounts -> owned(told, accounts))
+        return owners.settle(tx, submissions(events))
                 .chain(owned -> submissions.insert(tx, owned)
                         .call(added -> scoring.score(tx, only(added, owned)))
                         .call(added -> results.announceAgain(tx, except(added, owned))))
@@ -81,10 +78,6 @@ class SubmissionConsumer implements EventBatchHandler {
                     event.traceparent()));
         }
         return new ArrayList<>(bySession.values());
-    }
-
-    private static List<Submission> owned(List<Submission> told, Map<UUID, UUID> accounts) {
-        return told.stream().map(one -> one.ownedBy(accounts.getOrDefault(one.learnerId(), one.learnerId()))).toList();
     }
 
     private static List<Submission> only(Set<UUID> added, List<Submission> told) {

@@ -62,6 +62,8 @@ class OutcomeRepository implements LearnerRecords {
             SELECT DISTINCT ON (account_id, exam, taken_on) * FROM moved ORDER BY account_id, exam, taken_on, reported_at
             ON CONFLICT DO NOTHING""";
 
+    private static final String ERASE = "DELETE FROM exam_outcome WHERE learner_id = $1";
+
     private final ObjectMapper json;
 
     OutcomeRepository(ObjectMapper json) {
@@ -117,6 +119,11 @@ class OutcomeRepository implements LearnerRecords {
         List<UUID> guests = new ArrayList<>(accounts.keySet());
         return tx.preparedQuery(MOVE).execute(Tuple.of(guests.toArray(UUID[]::new),
                 guests.stream().map(accounts::get).toArray(UUID[]::new))).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> erase(SqlConnection tx, UUID learner) {
+        return tx.preparedQuery(ERASE).execute(Tuple.of(learner)).replaceWithVoid();
     }
 
     private static Outcome outcome(Row row) {

@@ -41,6 +41,8 @@ class GoalRepository implements LearnerRecords {
             SELECT DISTINCT ON (account_id, exam) * FROM moved ORDER BY account_id, exam, set_at DESC
             ON CONFLICT DO NOTHING""";
 
+    private static final String ERASE = "DELETE FROM study_plan WHERE learner_id = $1";
+
     Uni<Goal> set(SqlClient client, UUID learner, String exam, PlanRequest request) {
         return client.preparedQuery(SET).execute(Tuple.of(learner, exam, request.examDate(), request.hoursPerWeek(),
                 request.audience().slug(), request.known().stream().distinct().toArray(String[]::new)))
@@ -57,6 +59,11 @@ class GoalRepository implements LearnerRecords {
         UUID[] guests = accounts.keySet().toArray(UUID[]::new);
         UUID[] owners = List.of(guests).stream().map(accounts::get).toArray(UUID[]::new);
         return tx.preparedQuery(MOVE).execute(Tuple.of(guests, owners)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> erase(SqlConnection tx, UUID learner) {
+        return tx.preparedQuery(ERASE).execute(Tuple.of(learner)).replaceWithVoid();
     }
 
     private static Goal goal(Row row) {

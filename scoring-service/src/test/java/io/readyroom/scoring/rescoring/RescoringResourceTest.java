@@ -122,6 +122,23 @@ class RescoringResourceTest {
         assertThat(result.getList("correction.questions")).isEqualTo(List.of(1));
     }
 
+    /** Of an erased person nothing is left that could be graded again, and nobody else's correction waits for it. */
+    @Test
+    void aCorrectionPassesByWhoWasErasedMeanwhile() {
+        SatExam exam = new SatExam().withKeys().satBy("a", "b");
+        exam.correctKey("a is right");
+        JsonPath preview = awaitPreview(exam);
+        assertThat(preview.getInt("preview.sessions")).isEqualTo(2);
+        String id = preview.getString("id");
+        Sat gone = exam.sessions().get(0);
+        ScoringEvents.erase(gone.learner());
+        assertThat(operator.crossings(id, "").getList("items.sessionId"))
+                .containsExactly(exam.sessions().get(1).session().toString());
+        operator.post(id, "apply").then().statusCode(200);
+        assertThat(awaitApplied(id).getInt("outcome.sessions")).isEqualTo(1);
+        assertThat(revisions(exam)).as("of the other session").isEqualTo(2);
+    }
+
     /** Nobody has to be there; and whoever wants to look first can hold it. */
     @Test
     void aCorrectionAppliesByItselfAfterAWhileUnlessItIsHeld() {

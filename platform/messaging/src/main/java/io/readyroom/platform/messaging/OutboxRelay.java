@@ -1,7 +1,6 @@
 package io.readyroom.platform.messaging;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
@@ -89,8 +88,9 @@ class OutboxRelay {
     }
 
     private Uni<Void> moveToHistory(List<PendingEvent> events, Sending sending) {
-        List<UUID> acknowledged = IntStream.range(0, events.size()).filter(sending::isAcknowledged)
-                .mapToObj(index -> events.get(index).id()).toList();
+        List<PublishedEvent> acknowledged = IntStream.range(0, events.size()).filter(sending::isAcknowledged)
+                .mapToObj(index -> new PublishedEvent(events.get(index).id(), sending.partition(index), sending.offset(index)))
+                .toList();
         return acknowledged.isEmpty() ? Uni.createFrom().voidItem() : store.moveToHistory(acknowledged);
     }
 

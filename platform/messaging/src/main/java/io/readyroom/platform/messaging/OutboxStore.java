@@ -19,11 +19,15 @@ class OutboxStore {
             SELECT id, topic, key, type, subject, CAST(data AS text) AS data, traceparent, created_at
             FROM outbox ORDER BY position LIMIT 500
             """;
+    /** The places are joined to what was deleted, not to the table: its index finds the rows, whatever the planner thinks. */
     private static final String MOVE = """
-            WITH sent AS (DELETE FROM outbox WHERE id = ANY($1)
+            WITH sent AS (DELETE FROM outbox WHERE id = ANY($1::uuid[])
                           RETURNING id, position, topic, key, type, subject, aggregate_version, data, traceparent, created_at)
-            INSERT INTO outbox_sent (id, position, topic, key, type, subject, aggregate_version, data, traceparent, created_at, sent_at)
-            SELECT id, position, topic, key, type, subject, aggregate_version, data, traceparent, created_at, clock_timestamp() FROM sent
+            INSERT INTO outbox_sent (id, position, topic, key, type, subject, aggregate_version, data, traceparent, created_at, sent_at,
+              partition, record_offset)
+            SELECT id, position, topic, key, type, subject, aggregate_version, data, traceparent, created_at, clock_timestamp(),
+              partition, record_offset
+            FROM sent JOIN unnest($1, $2::int[], $3::bigint[]) AS place(id, partition, record_offset) USING (id)
             """;
     private static final String OLDEST = """
             SELECT coalesce(extract(epoch FROM clock_timestamp() - min(created_at)), 0)::float8 FROM outbox
@@ -44,8 +48,10 @@ class OutboxStore {
                 .map(rows -> java.util.stream.StreamSupport.stream(rows.spliterator(), false).map(PendingEvent::from).toList());
     }
 
-    Uni<Void> moveToHistory(List<UUID> published) {
-        return pool.preparedQuery(MOVE).execute(Tuple.of(published.toArray(UUID[]::new))).replaceWithVoid();
+    Uni<Void> moveToHistory(List<PublishedEvent> published) {
+        return pool.preparedQuery(MOVE).execute(Tuple.of(published.stream().map(PublishedEvent::id).toArray(UUID[]::new),
+                published.stream().map(PublishedEvent::partition).toArray(Integer[]::new),
+                published.stream().map(PublishedEvent::offset).toArray(Long[]::new))).replaceWithVoid();
     }
 
     /** Age of the oldest event that waits, in seconds. */

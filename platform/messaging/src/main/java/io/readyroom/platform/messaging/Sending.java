@@ -3,26 +3,25 @@ package io.readyroom.platform.messaging;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /** Records on their way to the broker, and what became of each. */
 final class Sending {
 
-    private static final int ACKNOWLEDGED = 1;
-
-    private final AtomicIntegerArray outcomes;
+    private final AtomicReferenceArray<RecordMetadata> places;
     private final AtomicInteger open;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final CompletableFuture<Sending> ended = new CompletableFuture<>();
 
     private Sending(int messages) {
-        outcomes = new AtomicIntegerArray(messages);
+        places = new AtomicReferenceArray<>(messages);
         open = new AtomicInteger(messages);
     }
 
@@ -37,7 +36,7 @@ final class Sending {
         try {
             for (; next < messages.size() && !(sending.failure() instanceof TimeoutException); next++) {
                 int index = next;
-                producer.send(messages.get(index), (metadata, failed) -> sending.done(index, failed));
+                producer.send(messages.get(index), (place, failed) -> sending.done(index, place, failed));
             }
             sending.leave(next, sending.failure());
         } catch (RuntimeException e) {
@@ -48,12 +47,12 @@ final class Sending {
     }
 
     private void leave(int from, Throwable why) {
-        IntStream.range(from, outcomes.length()).forEach(index -> done(index, why));
+        IntStream.range(from, places.length()).forEach(index -> done(index, null, why));
     }
 
-    private void done(int index, Throwable failed) {
+    private void done(int index, RecordMetadata place, Throwable failed) {
         if (failed == null) {
-            outcomes.set(index, ACKNOWLEDGED);
+            places.set(index, place);
         } else {
             failure.compareAndSet(null, failed);
         }
@@ -69,7 +68,18 @@ final class Sending {
 
     /** Whether all in-sync replicas have the record of that place. */
     boolean isAcknowledged(int index) {
-        return outcomes.get(index) == ACKNOWLEDGED;
+        return places.get(index) != null;
+    }
+
+    /** The partition of the record of that place, which is acknowledged. */
+    int partition(int index) {
+        return places.get(index).partition();
+    }
+
+    /** Its offset in there, or null when the broker didn't say. */
+    Long offset(int index) {
+        RecordMetadata place = places.get(index);
+        return place.hasOffset() ? place.offset() : null;
     }
 
     /** Why the first one failed that did, or null. */

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -36,6 +37,18 @@ class SendingTest {
         assertThat(sending.ended()).isCompletedWithValue(sending);
         assertThat(IntStream.range(0, 3).mapToObj(sending::isAcknowledged)).containsExactly(true, false, true);
         assertThat(sending.failure()).hasMessage("too large");
+    }
+
+    /** Of each its own: they are noted in the history, and followed from there. */
+    @Test
+    void knowsWhereTheBrokerPutThem() {
+        Sending sending = Sending.of(producer, Stream.of("exams", "questions", "exams")
+                .map(topic -> new ProducerRecord<>("readyroom." + topic, "key", new byte[0])).toList());
+        producer.completeNext();
+        producer.completeNext();
+        producer.completeNext();
+        assertThat(IntStream.range(0, 3).mapToObj(sending::offset)).containsExactly(0L, 0L, 1L);
+        assertThat(IntStream.range(0, 3).mapToObj(sending::partition)).as("the mock knows one").containsOnly(0);
     }
 
     @Test

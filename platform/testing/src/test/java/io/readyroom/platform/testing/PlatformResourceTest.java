@@ -50,6 +50,26 @@ class PlatformResourceTest {
         assertThat(count("outbox_sent WHERE data->>'name' = '" + name + "'")).isEqualTo(1);
     }
 
+    /** What an operator follows: where the broker has the event, and that it was taken. A stub would keep the order of sending. */
+    @Test
+    void knowsWhereEventsWentAndWhichItHasTaken() {
+        String name = "followed-" + UUID.randomUUID();
+        create(name, null, null).then().statusCode(200);
+        var message = KafkaRecords.await(Topics.ASSIGNMENTS, m -> KafkaRecords.data(m).contains(name));
+        String id = KafkaRecords.header(message, "ce_id");
+        await().atMost(Duration.ofSeconds(10)).until(() -> count("outbox_sent WHERE id = '" + id + "'") == 1);
+        assertThat(count("outbox_sent WHERE id = '" + id + "' AND partition = " + message.partition() + " AND record_offset = "
+                + message.offset())).isEqualTo(1);
+        String operator = TestTokens.with(UUID.randomUUID(), "operator");
+        String asked = "/v1/operator/events/taken?id=" + UUID.randomUUID() + "&id=" + id;
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> as(operator).get(asked).jsonPath().getList("items.eventId").equals(java.util.List.of(id)));
+        as(operator).get(asked).then().body("service", equalTo("exam-service")).body("items[0].receivedAt",
+                matchesPattern("\\d{4}-.*Z"));
+        problem(as(operator).get("/v1/operator/events/taken"), 400, "invalid-request");
+        problem(as(TestTokens.learner(account)).get(asked), 403, "forbidden");
+    }
+
     @Test
     void putsPoisonAsideAndGoesOn() {
         String key = UUID.randomUUID().toString();
