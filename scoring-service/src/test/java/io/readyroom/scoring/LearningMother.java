@@ -53,6 +53,16 @@ public final class LearningMother {
         ScoringEvents.awaitResult(session.sessionId(), learner);
     }
 
+    /** A learner practises one question and has it right; answers once its result is there. */
+    public static void practise(UUID learner, String exam, Instant submittedAt, boolean measured) {
+        SubmissionMother session = SubmissionMother.microsoft("practice").learner(learner).choice("plan", "b")
+                .changed(data -> data.put("measured", measured));
+        ScoringEvents.publishChoiceKeys(session);
+        String id = session.sessionId().toString();
+        KafkaRecords.send("readyroom.exam-sessions", id, "ExamSessionSubmitted", id, of(session, exam, submittedAt));
+        ScoringEvents.awaitResult(session.sessionId(), learner);
+    }
+
     private static String of(SubmissionMother session, String exam, Instant submittedAt) {
         try {
             ObjectNode data = (ObjectNode) JSON.readTree(session.json());

@@ -17,8 +17,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /**
- * Sums over an organisation's sessions, by their current results. Reviews repeat what was forgotten and test data is nobody's:
- * neither counts.
+ * Sums over an organisation's sessions, by their current results. Reviews repeat what was forgotten, test data is nobody's, and
+ * who had the keys at hand shows nothing: none of them counts.
  */
 @ApplicationScoped
 class CohortRepository {
@@ -30,7 +30,8 @@ class CohortRepository {
               FROM submission s JOIN result r ON r.session_id = s.session_id AND r.is_current
               WHERE s.organisation_id = $1 AND s.submitted_at >= $2 AND s.submitted_at < $3
                 AND ($4::text IS NULL OR s.exam = $4) AND ($5::uuid IS NULL OR s.assignment_id = $5)
-                AND ($6::text IS NULL OR s.group_name = $6) AND s.livemode AND s.mode <> 'review' AND r.max_points > 0
+                AND ($6::text IS NULL OR s.group_name = $6) AND s.livemode AND s.measured IS NULL AND s.mode <> 'review'
+                AND r.max_points > 0
               LIMIT $7)
             SELECT exam, assignment_id, group_name, monday, array_agg(session_id) AS sessions,
                    array_agg(DISTINCT learner_id) AS learners, sum(CAST(points AS numeric) / max_points) AS fractions,

@@ -28,11 +28,14 @@ class HistoryRepository {
             WHERE s.learner_id = $1 AND s.exam = $2 AND (s.submitted_at, s.session_id) < ($3::timestamptz, $4::uuid)
             ORDER BY s.submitted_at DESC, s.session_id DESC LIMIT $5""";
 
-    /** Reviews repeat what fell due: they would show what was forgotten, not what is known. */
+    /**
+     * Reviews repeat what fell due: they would show what was forgotten, not what is known. Who had the keys at hand shows
+     * neither.
+     */
     private static final String DOMAINS = """
             SELECT r.domains::text AS domains
             FROM submission s JOIN result r ON r.session_id = s.session_id AND r.is_current
-            WHERE s.learner_id = $1 AND s.exam = $2 AND s.mode <> 'review'
+            WHERE s.learner_id = $1 AND s.exam = $2 AND s.mode <> 'review' AND s.measured IS NULL
             ORDER BY s.submitted_at DESC, s.session_id DESC LIMIT $3""";
 
     private static final ObjectMapper STORED = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -31,7 +31,8 @@ class EvidenceReader {
     private static final String SESSIONS = """
             (SELECT s.session_id
              FROM submission s JOIN result r ON r.session_id = s.session_id AND r.is_current
-             WHERE s.learner_id = $1 AND s.exam = $2 AND s.mode <> 'review' AND s.submitted_at < $3
+             WHERE s.learner_id = $1 AND s.exam = $2 AND s.mode <> 'review' AND s.measured IS NULL
+               AND s.submitted_at < $3
              ORDER BY s.submitted_at DESC LIMIT %d)
             UNION
             (SELECT s.session_id

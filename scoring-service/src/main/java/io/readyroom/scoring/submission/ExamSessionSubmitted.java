@@ -21,10 +21,11 @@ import io.readyroom.scoring.scale.PracticeScale;
  * @param organisationId who assigned it, or null
  * @param assignmentId of that organisation; null without one
  * @param group of that organisation; null without one, or where there are no groups
+ * @param measured false when the learner had the keys before the answers; absent otherwise
  */
 public record ExamSessionSubmitted(UUID sessionId, UUID learnerId, String exam, String mode, String language, boolean livemode,
         Instant startedAt, Instant submittedAt, long timeSpentMs, Facts facts, List<Slot> slots, List<Answer> answers,
-        UUID organisationId, UUID assignmentId, String group) {
+        UUID organisationId, UUID assignmentId, String group, Boolean measured) {
 
     /** Repeats what fell due and nothing else: it moves the schedule, and measures neither questions nor people. */
     private static final String REVIEW = "review";
@@ -39,20 +40,25 @@ public record ExamSessionSubmitted(UUID sessionId, UUID learnerId, String exam, 
         slots = List.copyOf(slots);
         answers = answers == null ? List.of() : List.copyOf(answers);
         assignmentId = organisationId == null ? null : assignmentId;
+        measured = !Boolean.FALSE.equals(measured);
         group = organisationId == null || group == null || group.isBlank() ? null : group;
         if (slots.stream().map(Slot::position).distinct().count() != slots.size()) {
             throw new IllegalArgumentException("two slots have the same position");
         }
     }
 
-    /** Whether what was answered here counts in item statistics and ability (domain, section 3). */
+    /**
+     * Whether what was answered here counts in item statistics, ability, mastery and readiness (domain, section 3). Whoever
+     * had the keys at hand has practised all the same: that moves the schedule, like a review.
+     */
     public boolean measures() {
-        return livemode && !REVIEW.equals(mode);
+        return livemode && measured && !REVIEW.equals(mode);
     }
 
     ExamSessionSubmitted ruledBy(ExamRules rules) {
         return new ExamSessionSubmitted(sessionId, learnerId, exam, mode, language, livemode, startedAt, submittedAt,
-                timeSpentMs, rules.over(facts), slots, answers, organisationId, assignmentId, group);
+                timeSpentMs, rules.over(facts), slots, answers, organisationId, assignmentId, group,
+                measured);
     }
 
     /**

@@ -35,13 +35,13 @@ public class SubmissionRepository {
 
     private static final String INSERT = """
             INSERT INTO submission (session_id, learner_id, exam, mode, submitted_at, content, traceparent, livemode,
-                                    organisation_id, assignment_id, group_name, places)
+                                    organisation_id, assignment_id, group_name, places, measured)
             SELECT s.session_id, s.learner_id, s.exam, s.mode, s.submitted_at, CAST(s.content AS json), s.traceparent,
-                   s.livemode, s.organisation_id, s.assignment_id, s.group_name, CAST(s.places AS json)
+                   s.livemode, s.organisation_id, s.assignment_id, s.group_name, CAST(s.places AS json), s.measured
             FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::text[], $8::bool[],
-                        $9::uuid[], $10::uuid[], $11::text[], $12::text[])
+                        $9::uuid[], $10::uuid[], $11::text[], $12::text[], $13::bool[])
                  AS s (session_id, learner_id, exam, mode, submitted_at, content, traceparent, livemode, organisation_id,
-                       assignment_id, group_name, places)
+                       assignment_id, group_name, places, measured)
             ORDER BY 1
             ON CONFLICT DO NOTHING
             RETURNING session_id""";
@@ -79,7 +79,8 @@ public class SubmissionRepository {
                 column(submissions, one -> one.session().organisationId(), UUID[]::new),
                 column(submissions, one -> one.session().assignmentId(), UUID[]::new),
                 column(submissions, one -> one.session().group(), String[]::new),
-                column(submissions, one -> places(one.session()), String[]::new))))
+                column(submissions, one -> places(one.session()), String[]::new),
+                column(submissions, one -> one.session().measured() ? null : false, Boolean[]::new))))
                 .map(SubmissionRepository::sessionIds);
     }
 

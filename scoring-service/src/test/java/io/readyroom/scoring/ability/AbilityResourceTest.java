@@ -82,6 +82,18 @@ class AbilityResourceTest {
         assertThat(ability(learner)).isEmpty();
     }
 
+    /** A stub that looks at the mode would take an open book for knowledge, and questions for easy ones. */
+    @Test
+    void learnsNothingFromWhoeverHadTheKeysNorFromTheirCorrections() {
+        Submission submission = SittingMother.unmeasured(
+                SittingMother.submission(exam, "practice", learner, versions, all(true), false));
+        Sitting first = SittingMother.scored(submission, "b", 1);
+        scored(first);
+        rescored(new Rescored(submission, first.scored(), SittingMother.scored(submission, "c", 2).scored()));
+        assertThat(ability(learner)).isEmpty();
+        assertThat(scalar("SELECT count(*) FROM item_rating WHERE exam = $1", Tuple.of(exam))).isZero();
+    }
+
     /** Session by session it comes to what all answers at once come to, whatever was there before. */
     @Test
     void addsUp() {

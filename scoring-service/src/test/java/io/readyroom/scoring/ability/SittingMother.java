@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import io.readyroom.platform.database.Ids;
@@ -56,6 +57,17 @@ public final class SittingMother {
                      "facts": {"gradingPolicy": "PER_COMPONENT", "domains": [{"code": "plan", "title": "Plan"}]},
                      "slots": [%s], "answers": [%s]}""".formatted(Ids.next(), learner, exam, mode, slots, answers));
             return new Submission(learner, JSON.treeToValue(data, ExamSessionSubmitted.class), data, null);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** The same session, of a learner who had the keys before the answers. */
+    static Submission unmeasured(Submission submission) {
+        ObjectNode content = submission.content().deepCopy();
+        content.put("measured", false);
+        try {
+            return new Submission(submission.learnerId(), JSON.treeToValue(content, ExamSessionSubmitted.class), content, null);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

@@ -94,7 +94,7 @@ class CohortResourceTest {
                 .body("withheld", equalTo(false));
     }
 
-    /** What is under way, only practised again or only tried out doesn't count; assignments of one group are one row. */
+    /** What is under way, only practised again, answered with the keys at hand or only tried out doesn't count; assignments of one group are one row. */
     @Test
     void countsWeeksThatAreOverAndWhatMeasures() {
         UUID first = UUID.randomUUID();
@@ -105,6 +105,8 @@ class CohortResourceTest {
             exam.sat(new Sat(UUID.randomUUID(), learner), "b", lastWeek, told -> told.put("assignmentId", first.toString())
                     .put("organisationId", organisation.toString()).put("group", "Class"));
             exam.sat(new Sat(UUID.randomUUID(), learner), "b", lastWeek, told -> told.put("mode", "review")
+                    .put("organisationId", organisation.toString()).put("group", "Class"));
+            exam.sat(new Sat(UUID.randomUUID(), learner), "b", lastWeek, told -> told.put("measured", false)
                     .put("organisationId", organisation.toString()).put("group", "Class"));
             exam.sat(new Sat(UUID.randomUUID(), learner), "b", lastWeek, told -> told.put("livemode", false)
                     .put("organisationId", organisation.toString()).put("group", "Class"));

@@ -46,7 +46,9 @@ class LearnerEvidenceTest {
                 Placements.NONE, 1);
         LearnerEvidence review = add(LearnerEvidence.NONE, practised("plan.a.1", question, "review", MONDAY), Placements.NONE,
                 1);
-        for (LearnerEvidence evidence : List.of(repeat, review)) {
+        LearnerEvidence keysAtHand = add(LearnerEvidence.NONE, practised("plan.a.1", question, "practice", MONDAY)
+                .changed(data -> data.put("measured", false)), Placements.NONE, 1);
+        for (LearnerEvidence evidence : List.of(repeat, review, keysAtHand)) {
             assertThat(only(evidence).performance()).isEqualTo(Performance.NONE);
             assertThat(only(evidence).memory()).isEqualTo(Memory.first(Grade.GOOD));
         }

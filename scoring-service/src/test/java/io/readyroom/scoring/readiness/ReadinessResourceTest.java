@@ -96,6 +96,21 @@ class ReadinessResourceTest {
                 .indefinitely();
     }
 
+    /** As many as evidence goes back to: a stub that leaves them out afterwards has nothing left of what came before. */
+    @Test
+    void goesPastSessionsThatDontMeasure() {
+        String exam = LearningMother.publishExam();
+        UUID learner = UUID.randomUUID();
+        await().until(() -> get(exam, learner).statusCode() == 200);
+        LearningMother.practise(learner, exam, Instant.now().minus(Duration.ofHours(2)), true);
+        for (int i = 0; i < 20; i++) {
+            LearningMother.practise(learner, exam, Instant.now().minus(Duration.ofMinutes(i)), false);
+        }
+        assertThat(get(exam, learner).jsonPath().getInt("evidence.questions")).isEqualTo(1);
+        given().auth().oauth2(TestTokens.learner(learner)).get("/v1/me/exams/{code}/history", exam).then().statusCode(200)
+                .body("items.size()", equalTo(20)).body("$", hasKey("nextCursor"));
+    }
+
     /** Somebody else's results are nobody's evidence. */
     @Test
     void knowsNothingOfOthers() {

@@ -111,13 +111,14 @@ final class GeneratedSittings {
     private Submission submission(String mode, List<String> slots, List<String> answers) {
         JsonNode content = tree("""
                 {'aggregateVersion': 2, 'sessionId': '%s', 'learnerId': '%s', 'exam': '%s', 'mode': '%s', 'language': 'en',
-                 'livemode': %s, 'startedAt': '2026-11-26T07:00:00Z', 'submittedAt': '2026-11-26T08:00:00Z',
+                 'livemode': %s%s, 'startedAt': '2026-11-26T07:00:00Z', 'submittedAt': '2026-11-26T08:00:00Z',
                  'submittedBy': 'learner', 'timeSpentMs': 3600000,
                  'facts': {'exam': '%s', 'title': 'An exam', 'vendor': 'microsoft', 'outlineVersion': '2026-04-16',
                    'gradingPolicy': 'PER_COMPONENT', 'cut': {'fraction': '0.68'}, 'reportStyle': 'domain_bars',
                    'domains': [{'code': 'plan', 'title': 'Plan'}], 'mode': '%s', 'policy': {'feedback': 'afterSubmit'}},
                  'slots': [%s], 'answers': [%s]}""".formatted(UUID.randomUUID(), UUID.randomUUID(), exam, mode,
-                random.nextInt(20) != 0, exam, mode, String.join(",", slots), String.join(",", answers)));
+                random.nextInt(20) != 0, random.nextInt(10) == 0 ? ", 'measured': false" : "", exam, mode,
+                String.join(",", slots), String.join(",", answers)));
         return submission(content);
     }
 

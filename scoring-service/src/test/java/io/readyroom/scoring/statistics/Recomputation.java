@@ -42,7 +42,7 @@ final class Recomputation {
     /** @param content data of ExamSessionSubmitted */
     void add(JsonNode content, List<GradedItem> items) {
         String mode = content.get("mode").asText();
-        if (!content.get("livemode").asBoolean() || mode.equals("review")) {
+        if (!content.get("livemode").asBoolean() || !content.path("measured").asBoolean(true) || mode.equals("review")) {
             return;
         }
         List<GradedItem> counted = items.stream().filter(GradedItem::counted).toList();
