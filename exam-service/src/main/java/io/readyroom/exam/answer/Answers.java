@@ -37,7 +37,8 @@ class Answers {
     }
 
     /**
-     * Saves, and tells after the commit. Fails with {@code unavailable} when it is unknown whether the answer is stored: sending
+     * Saves, and tells after the commit. Fails with {@code unavailable} when it is unknown whether the answer is stored:
+     * sending
      * it again settles that.
      */
     Future<SaveOutcome> save(Answer answer) {

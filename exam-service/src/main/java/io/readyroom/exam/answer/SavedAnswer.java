@@ -8,7 +8,8 @@ import java.util.Optional;
  * The acknowledgement of an answer: it is committed.
  *
  * @param savedAt by the database's clock
- * @param feedback left out where the policy gives none, for a cleared answer, and when it can't be had just now: the same answer
+ * @param feedback left out where the policy gives none, for a cleared answer, and when it can't be had just now: the same
+ *        answer
  *        sent again may get it
  */
 record SavedAnswer(int position, int revision, Instant savedAt, AnswerFeedback feedback) {

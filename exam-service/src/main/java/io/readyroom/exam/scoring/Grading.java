@@ -18,7 +18,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Asks scoring-service, which has the keys, what responses are worth. Grading changes nothing there, so a call that broke is sent
+ * Asks scoring-service, which has the keys, what responses are worth. Grading changes nothing there, so a call that broke is
+ * sent
  * once more; one that was too slow isn't. Numbers stand in the configuration.
  */
 @Singleton
@@ -48,7 +49,8 @@ public class Grading {
     }
 
     /**
-     * What each response is worth, in their order; empty for one that can't be graded. Fails when scoring-service can't be asked.
+     * What each response is worth, in their order; empty for one that can't be graded. Fails when scoring-service can't be
+     * asked.
      */
     @Timeout
     @Retry(abortOn = { UngradableException.class, TimeoutException.class, CircuitBreakerOpenException.class })

@@ -131,7 +131,8 @@ class AnswerLockResourceTest {
             assertProblem(learner.put(id, 1, "{\"response\":{\"choice\":\"a\"},\"revision\":1,\"flagged\":true}"), 409,
                     "not-in-policy").body("errors[0].field", equalTo("flagged"));
         }
-        learner.patch(session, "{\"answers\":[{\"position\":1,\"response\":{\"choice\":\"a\"},\"revision\":1,\"flagged\":true}]}")
+        learner.patch(session,
+                "{\"answers\":[{\"position\":1,\"response\":{\"choice\":\"a\"},\"revision\":1,\"flagged\":true}]}")
                 .then().statusCode(200).body("items[0].outcome", equalTo("invalid"))
                 .body("items[0].error.field", equalTo("flagged"));
         learner.stored(session, 1).then().body("items[0].revision", equalTo(0)).body("items[0].flagged", equalTo(false));

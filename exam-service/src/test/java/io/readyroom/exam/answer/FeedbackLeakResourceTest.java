@@ -65,8 +65,9 @@ class FeedbackLeakResourceTest {
         assertThat(saved.asString().contains(LockingForms.KEY_CANARY)).isEqualTo(feedback);
         assertThat(saved.asString()).doesNotContain(FormMother.CANARY);
         assertKeepsQuiet(learner.save(session, 1, 3, "{\"choice\":\"nowhere\"}"));
-        assertKeepsQuiet(learner.patch(session, "{\"answers\":[{\"position\":2,\"response\":{\"choices\":[\"a\"]},\"revision\":1},"
-                + "{\"position\":1,\"response\":{\"choice\":\"a\"},\"revision\":2}]}"));
+        assertKeepsQuiet(
+                learner.patch(session, "{\"answers\":[{\"position\":2,\"response\":{\"choices\":[\"a\"]},\"revision\":1},"
+                        + "{\"position\":1,\"response\":{\"choice\":\"a\"},\"revision\":2}]}"));
         scoring.answer("POST", "/internal/grades", 422, "{\"type\":\"x\",\"detail\":\"" + LockingForms.KEY_CANARY + "\"}");
         assertKeepsQuiet(learner.save(session, 3, 1, "{\"order\":[\"a\"]}"));
         LockingForms.grading(scoring);

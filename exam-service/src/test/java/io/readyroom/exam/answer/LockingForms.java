@@ -34,7 +34,8 @@ final class LockingForms {
     private static final Map<String, String> FACTS = Map.of(
             DRILL, "\"expiresAfterSeconds\":3600,\"policy\":{\"pause\":true,\"feedback\":\"onAnswer\"}",
             REVISION, "\"expiresAfterSeconds\":3600,\"policy\":{\"navigation\":\"forward\",\"feedback\":\"onAnswer\"}",
-            SERIES, "\"durationSeconds\":4200,\"policy\":{\"lockOnAnswer\":[\"series\"],\"flags\":false,\"selectionCap\":false}",
+            SERIES,
+            "\"durationSeconds\":4200,\"policy\":{\"lockOnAnswer\":[\"series\"],\"flags\":false,\"selectionCap\":false}",
             HIDDEN, "\"durationSeconds\":4200,\"policy\":{\"lateAnswers\":\"hidden\"}");
 
     private LockingForms() {
@@ -60,7 +61,8 @@ final class LockingForms {
         Learner first = Learner.guest();
         String session = first.sit(DRILL);
         await().atMost(Duration.ofSeconds(20)).until(
-                () -> first.save(session, 1, 1, "{\"choice\":\"a\"}").then().statusCode(200).extract().path("feedback") != null);
+                () -> first.save(session, 1, 1, "{\"choice\":\"a\"}").then().statusCode(200).extract()
+                        .path("feedback") != null);
         return install();
     }
 

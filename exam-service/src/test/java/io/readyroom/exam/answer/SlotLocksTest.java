@@ -72,6 +72,6 @@ class SlotLocksTest {
     }
 
     private static DeliveryPolicy policy(String navigation, List<String> lockOnAnswer, String feedback) {
-        return new DeliveryPolicy(navigation, null, lockOnAnswer, null, null, null, null, feedback, null, null);
+        return new DeliveryPolicy(navigation, null, lockOnAnswer, null, null, null, null, feedback, null, null, null);
     }
 }

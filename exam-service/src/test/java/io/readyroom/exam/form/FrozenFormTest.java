@@ -20,7 +20,7 @@ class FrozenFormTest {
     private static final List<String> KINDS = List.of("questions", "series", "case_study");
 
     private static FrozenForm form(DeliveryPolicy policy, List<String> kinds, int... sections) {
-        return FrozenForm.of(UUID.randomUUID(), UUID.randomUUID(), false, policy, kinds,
+        return FrozenForm.of(UUID.randomUUID(), UUID.randomUUID(), false, new ExamFacts(null, null, null, policy), kinds,
                 IntStream.range(0, sections.length).mapToObj(i -> new CandidateSlot(i + 1, UUID.randomUUID(), 1, sections[i],
                         new SingleChoiceShape(List.of("a", "b")))).toList());
     }

@@ -81,7 +81,7 @@ class PackableSessionTest {
     }
 
     private static DeliveryPolicy policy(String feedback, List<String> lockOnLeave) {
-        return new DeliveryPolicy("free", lockOnLeave, List.of("slot"), true, true, null, true, feedback, null, null);
+        return new DeliveryPolicy("free", lockOnLeave, List.of("slot"), true, true, null, true, feedback, null, null, null);
     }
 
     private static List<Slot> slots(String pool) {

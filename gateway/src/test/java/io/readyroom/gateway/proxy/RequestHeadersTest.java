@@ -63,6 +63,7 @@ class RequestHeadersTest {
     @Test
     void keepsEveryCookieAndTurnsALocationInsideIntoOneHere() {
         MultiMap received = HttpHeaders.headers().add("Set-Cookie", "a=1").add("Set-Cookie", "b=2").add("Server", "x")
+                .add("feedback-question-version", "1")
                 .add("Location", "http://localhost:8082/v1/exam-sessions/1").add("Connection", "close");
         MultiMap answer = HttpHeaders.headers();
         RequestHeaders.toClient(received, "http://localhost:8082", answer);

@@ -39,7 +39,7 @@ class ErasureContractTest {
         EventContracts.assertExampleValid("erasures", "ErasureCompleted");
         ErasureCompleted done = received(EventContracts.example("erasures", "ErasureCompleted"));
         assertThat(done).isEqualTo(
-                new ErasureCompleted(ACCOUNT, "exam-service", OffsetDateTime.parse("2026-11-26T17:30:02.100Z")));
+                new ErasureCompleted(ACCOUNT, "exam-service", OffsetDateTime.parse("2026-11-23T18:04:00.500Z")));
         assertThat(done.isComplete()).isTrue();
         assertThat(received("{\"service\":\"exam-service\"}").isComplete()).isFalse();
     }
