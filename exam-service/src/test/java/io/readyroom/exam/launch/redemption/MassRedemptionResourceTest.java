@@ -41,8 +41,10 @@ class MassRedemptionResourceTest {
     void prepare() {
         partner = AssignmentMother.install();
         assignment = partner.assign(open("\"expectedCandidates\":" + CANDIDATES));
-        Stored.change("INSERT INTO candidate (id, organisation_id, livemode, external_id, created_at) SELECT gen_random_uuid(), '"
-                + partner.organisation() + "', true, 'm-' || i, now() FROM generate_series(1, " + CANDIDATES + ") AS i");
+        Stored.change(
+                "INSERT INTO candidate (id, organisation_id, livemode, external_id, created_at) SELECT gen_random_uuid(), '"
+                        + partner.organisation() + "', true, 'm-' || i, now() FROM generate_series(1, " + CANDIDATES
+                        + ") AS i");
         Stored.change("INSERT INTO launch (token_hash, assignment_id, candidate_id, expires_at) SELECT sha256(convert_to('"
                 + partner.organisation() + "' || external_id, 'UTF8')), '" + assignment
                 + "', id, clock_timestamp() + interval '5 min' FROM candidate WHERE organisation_id = '"
