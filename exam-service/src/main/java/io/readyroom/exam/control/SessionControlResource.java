@@ -3,7 +3,6 @@ package io.readyroom.exam.control;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
@@ -80,14 +79,6 @@ class SessionControlResource {
     @APIResponse(responseCode = "409", description = "not-in-policy")
     public Uni<SessionState> finishSection(@RestPath UUID id, @RestPath int number) {
         return control.refuse(id, learner(id), "section " + number + " that could be finished");
-    }
-
-    @GET
-    @Path("{id}/next")
-    @Operation(summary = "The next question of an adaptive session")
-    @APIResponse(responseCode = "409", description = "not-in-policy: the session is not adaptive")
-    public Uni<SessionState> next(@RestPath UUID id) {
-        return control.refuse(id, learner(id), "adaptive next question");
     }
 
     private UUID learner(UUID id) {

@@ -1,0 +1,6 @@
+/**
+ * The neighbour scoring-service: says what a response is worth, which question of a diagnostic session comes next, and what is
+ * due for review. For each a package-private client and a public bean. Called outside of transactions only; the abilities that it
+ * estimates are not read. No database.
+ */
+package io.readyroom.exam.scoring;
