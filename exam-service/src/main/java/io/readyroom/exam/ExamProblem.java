@@ -8,6 +8,7 @@ public enum ExamProblem implements ProblemType {
     CLIENT_TOO_OLD("client-too-old", "The client can't render a form of this exam", 409),
     FORM_NOT_AVAILABLE("form-not-available", "No form can be built from the questions that there are", 409),
     DAILY_LIMIT("daily-limit", "So many questions a day, and no more", 429),
+    NOTHING_DUE("nothing-due", "Nothing is due for review", 409),
     SIMULATION_OPEN("simulation-open", "A simulation of this exam is running", 409),
     SESSION_CLOSED("session-closed", "The session is closed", 409),
     SESSION_PAUSED("session-paused", "The session is paused", 409),

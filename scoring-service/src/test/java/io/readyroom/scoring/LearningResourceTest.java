@@ -122,7 +122,9 @@ class LearningResourceTest {
     void tellsExamServiceWhichQuestionsNotToServeAgain() {
         service().queryParam("learner", learner.id()).queryParam("exam", learner.exam()).get("/internal/due-objectives").then()
                 .statusCode(200).body("items.objective", contains("plan.a.2", "plan.a.1"))
-                .body("items.questionIds", contains(List.of(missed.toString()), List.of(known.toString())));
+                .body("items.questionIds", contains(List.of(missed.toString()), List.of(known.toString())))
+                .body("nextDueAt",
+                        equalTo(mine("/v1/me/reviews/due?exam={code}").then().extract().path("exams[0].nextDueAt")));
         service().queryParam("learner", learner.id()).queryParam("exam", learner.exam()).queryParam("limit", 1)
                 .get("/internal/due-objectives").then().body("items.objective", contains("plan.a.2"));
         // Reviewed with a sibling: it isn't due again today, and mastery stays what first attempts made it.

@@ -3,7 +3,6 @@ package io.readyroom.exam.control;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
@@ -88,14 +87,6 @@ class SessionControlResource {
     @APIResponse(responseCode = "409", description = "not-in-policy, section-not-open (openSection says which one is), session-paused, session-closed")
     public Uni<SessionState> finishSection(@RestPath UUID id, @RestPath int number) {
         return sections.finish(id, learner(id), number);
-    }
-
-    @GET
-    @Path("{id}/next")
-    @Operation(summary = "The next question of an adaptive session")
-    @APIResponse(responseCode = "409", description = "not-in-policy: the session is not adaptive")
-    public Uni<SessionState> next(@RestPath UUID id) {
-        return control.refuse(id, learner(id), "adaptive next question");
     }
 
     private UUID learner(UUID id) {

@@ -42,7 +42,8 @@ public record DeliveryPolicy(String navigation, List<String> lockOnLeave, List<S
     /**
      * When a session without a clock ends.
      *
-     * @param after {@code last_answer}, or what happens once and counts from the start
+     * @param after {@code last_answer}, {@code day_end} of the day on which it starts, or what happens once and counts from the
+     *        start
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Expiry(String after) {
@@ -111,6 +112,11 @@ public record DeliveryPolicy(String navigation, List<String> lockOnLeave, List<S
     /** Whether the time to rest begins anew with each answer; otherwise it counts from the start. */
     public boolean restsFromLastAnswer() {
         return expires == null || expires.after() == null || "last_answer".equals(expires.after());
+    }
+
+    /** Whether the time to rest begins at the end of the day on which the session starts. */
+    public boolean restsFromDayEnd() {
+        return expires != null && "day_end".equals(expires.after());
     }
 
     /** Whether a review shows answers that came too late. */

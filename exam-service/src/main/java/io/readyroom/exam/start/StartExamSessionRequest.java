@@ -44,15 +44,42 @@ record StartExamSessionRequest(@NotBlank @Size(max = 60) String exam,
             @Size(max = 10) List<@NotBlank @Size(max = 20) String> difficulties,
             @Pattern(regexp = "unseen|missed|flagged") String only) {
 
+        static final Filters NONE = new Filters(null, null, null, null, null);
+
         FormRequest.Filters toForm() {
             return new FormRequest.Filters(domains, objectives, types, difficulties, only);
         }
     }
 
     Mode requireMode() {
-        return Mode.find(mode).orElseThrow(() -> ProblemException
+        Mode named = Mode.find(mode).orElseThrow(() -> ProblemException
                 .of(CommonProblem.INVALID_REQUEST, "There is no mode of that name.")
                 .withError("mode", "must be one of " + Mode.names()));
+        if (named == Mode.DIAGNOSTIC) {
+            refuseChoice("questionCount", questionCount);
+            refuseChoice("filters", filters);
+        }
+        return named;
+    }
+
+    private static void refuseChoice(String field, Object value) {
+        if (value != null) {
+            throw ProblemException
+                    .of(CommonProblem.INVALID_REQUEST,
+                            "A diagnostic session chooses its questions by the answers, as many as it needs.")
+                    .withError(field, "can't be given in mode diagnostic");
+        }
+    }
+
+    /** Whether only that part of the questions is wanted. */
+    boolean isOnly(String part) {
+        return filters != null && part.equals(filters.only());
+    }
+
+    /** Whether questions on that objective are wanted. */
+    boolean admitsObjective(String objective) {
+        return filters == null || filters.objectives() == null || filters.objectives().isEmpty()
+                || filters.objectives().contains(objective);
     }
 
     String languageOrDefault() {
@@ -71,8 +98,15 @@ record StartExamSessionRequest(@NotBlank @Size(max = 60) String exam,
         return both;
     }
 
-    FormRequest toFormRequest(PackedIds seen) {
+    FormRequest toFormRequest(PackedIds seen, PackedIds missed, PackedIds flagged) {
         return new FormRequest(exam, mode, languageOrDefault(), questionCount, filters == null ? null : filters.toForm(), seen,
-                PackedIds.NONE, PackedIds.NONE, renderableTypes());
+                missed, flagged, renderableTypes());
+    }
+
+    /** For so many questions on these objectives. */
+    FormRequest toReviewRequest(PackedIds seen, int count, List<String> objectives) {
+        FormRequest.Filters narrowed = (filters == null ? Filters.NONE : filters).toForm().ofObjectives(objectives);
+        return new FormRequest(exam, mode, languageOrDefault(), count, narrowed, seen, PackedIds.NONE, PackedIds.NONE,
+                renderableTypes());
     }
 }

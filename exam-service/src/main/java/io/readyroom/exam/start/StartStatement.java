@@ -35,21 +35,24 @@ final class StartStatement {
 
     static final String SQL = """
             WITH wish AS MATERIALIZED (
-              SELECT w.*, ($24::uuid[])[first:first + question_count - 1] AS question_ids,
+              SELECT w.*, rest + until_night AS resting, ($24::uuid[])[first:first + question_count - 1] AS question_ids,
                 ($25::uuid[])[first:first + question_count - 1] AS version_ids, at, extra, deadline,
                 jsonb_strip_nulls(jsonb_build_object('startedAt', to_char(at AT TIME ZONE 'UTC', %2$s),
                 'deadlineAt', to_char(deadline AT TIME ZONE 'UTC', %2$s))) AS times
               FROM clock_timestamp() AS at CROSS JOIN unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::int[],
                 $7::bool[], $8::int[], $9::int[], $10::bool[], $11::text[], $12::text[], $13::int[], $14::text[], $15::text[],
                 $16::int[], $17::uuid[], $18::text[], $19::text[], $20::text[], $21::text[], $22::text[], $27::int[], $28::text[],
-                $29::uuid[], $30::uuid[], $31::int[], $32::text[], $33::bool[], $34::float8[], $35::int[], $36::text[])
+                $29::uuid[], $30::uuid[], $31::int[], $32::text[], $33::bool[], $34::float8[], $35::int[], $36::text[],
+                $37::bool[])
                 AS w(id, learner_id, exam, mode, language, question_count, pause_allowed, duration, rest, rests_from_answer, seed,
                   blueprint_code, blueprint_version, facts, slots, first, event_id, event, traceparent, key, fingerprint, answer,
                   reach, section_kinds, organisation_id, assignment_id, attempt, group_name, livemode, time_factor, calibration,
-                  supported_types)
+                  supported_types, rests_from_night)
                 LEFT JOIN accommodation c ON c.account_id = w.learner_id,
                 LATERAL (SELECT extra_seconds(duration, greatest(w.time_factor, c.time_factor), c.extra_minutes)) AS e(extra),
-                LATERAL (SELECT at + (duration + extra) * interval '1 s') AS d(deadline)),
+                LATERAL (SELECT at + (duration + extra) * interval '1 s') AS d(deadline),
+                LATERAL (SELECT CASE WHEN rests_from_night
+                  THEN 86400 - CAST(floor(extract(epoch FROM at)) AS bigint) %% 86400 ELSE 0 END) AS n(until_night)),
             claim AS (
               INSERT INTO idempotency_key AS k (principal, operation, key, fingerprint, status, body)
               SELECT learner_id, '%3$s', key, fingerprint, %4$d, CAST(answer AS jsonb) || times
@@ -70,8 +73,8 @@ final class StartStatement {
                 reachable_to, organisation_id, assignment_id, group_name, livemode, calibration, supported_types,
                 time_factor)
               SELECT id, learner_id, exam, mode, 'open', language, question_count, pause_allowed, at, deadline,
-                CASE WHEN duration IS NULL THEN rest END, rests_from_answer,
-                coalesce(deadline + interval '%1$d s', at + rest * interval '1 s'), 1, duration, extra,
+                CASE WHEN duration IS NULL THEN resting END, rests_from_answer,
+                coalesce(deadline + interval '%1$d s', at + resting * interval '1 s'), 1, duration, extra,
                 reach, organisation_id, assignment_id, group_name, livemode, calibration, string_to_array(supported_types, ','),
                 nullif(time_factor, 1)
               FROM start),
@@ -144,7 +147,8 @@ final class StartStatement {
                 column(batch, Double[]::new, starting -> starting.session().terms().assigned().map(Assigned::timeFactor)
                         .map(BigDecimal::doubleValue).orElse(1.0)),
                 adaptive(batch, Integer[]::new, Adaptive::calibration),
-                adaptive(batch, String[]::new, adaptive -> joined(adaptive.supportedTypes())) });
+                adaptive(batch, String[]::new, adaptive -> joined(adaptive.supportedTypes())),
+                column(batch, Boolean[]::new, starting -> starting.session().facts().policy().restsFromDayEnd()) });
     }
 
     private static <T> T[] column(List<Starting> batch, IntFunction<T[]> array, Function<Starting, T> value) {

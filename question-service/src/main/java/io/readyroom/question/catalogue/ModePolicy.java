@@ -3,6 +3,7 @@ package io.readyroom.question.catalogue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -16,6 +17,7 @@ import jakarta.validation.constraints.Positive;
  * @param perExam the clock is the exam's own
  * @param lockOnLeave of {@code section}, {@code case_study}
  * @param lockOnAnswer of {@code slot}, {@code series}
+ * @param siblings whether each objective that is asked for gets a question of its own, one that was not answered before
  * @param whenUsedUp what to draw when nothing unseen is left
  */
 public record ModePolicy(
@@ -71,6 +73,11 @@ public record ModePolicy(
             return Optional.of(Duration.ofDays(expires.days()));
         }
         return Optional.ofNullable(expires.hours()).map(Duration::ofHours);
+    }
+
+    /** Whether a form is made objective by objective: where the mode is about them, and some are asked for. */
+    public boolean serves(Set<String> objectives) {
+        return Boolean.TRUE.equals(siblings) && !objectives.isEmpty();
     }
 
     /** Whether leaving a case study locks it, which makes it a section of its own. */

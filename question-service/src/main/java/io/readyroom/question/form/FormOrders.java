@@ -2,6 +2,8 @@ package io.readyroom.question.form;
 
 import static io.readyroom.question.form.FormRequest.orEmpty;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
+import io.readyroom.platform.web.json.PackedIds;
 import io.readyroom.platform.web.problem.CommonProblem;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.readyroom.question.QuestionProblem;
@@ -41,17 +44,18 @@ class FormOrders {
         Optional<List<UUID>> only = only(request, sitting.mode());
         Optional<BlueprintVersion> stored = blueprints.find(sitting.exam().code(), sitting.mode());
         boolean whole = only.isEmpty() && isWhole(request);
+        Integer count = request.questions() == null ? request.questionCount() : Integer.valueOf(only.orElseThrow().size());
         Blueprint blueprint = stored
                 .map(version -> whole ? Blueprints.whole(version, sitting)
-                        : Blueprints.part(version, sitting, domains, request.questionCount()))
-                .orElseGet(() -> Blueprints.builtIn(sitting, domains, request.questionCount()));
+                        : Blueprints.part(version, sitting, domains, count))
+                .orElseGet(() -> Blueprints.builtIn(sitting, domains, count));
         BlueprintRules rules = stored.map(BlueprintVersion::rules).orElse(BlueprintRules.NONE);
         List<String> from = pools(rules, sitting);
         Wanted wanted = new Wanted(from, language(request.language(), available, rules, from),
                 supported(request, types(filters.types())), Set.copyOf(orEmpty(filters.difficulties())), domains,
-                Set.copyOf(orEmpty(filters.objectives())));
+                inOrder(orEmpty(filters.objectives())));
         return new FormOrder(blueprint, wanted, sitting.policy(), orEmpty(request.seen()), only.orElse(null),
-                !"unseen".equals(filters.only()), seed(request));
+                request.questions() != null, !"unseen".equals(filters.only()), seed(request));
     }
 
     /** A whole form of a blueprint, in use or not, for a learner. */
@@ -82,12 +86,27 @@ class FormOrders {
         return isAllowed && available.speaks(wanted, from) ? wanted : fallback;
     }
 
+    private static Set<String> inOrder(List<String> names) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(names));
+    }
+
     private static Optional<List<UUID>> only(FormRequest request, Mode mode) {
+        if (request.questions() != null) {
+            return Optional.of(given(request.questions()));
+        }
         String only = request.filtersOrNone().only();
         if (mode == Mode.MISSED || "missed".equals(only)) {
             return Optional.of(orEmpty(request.missed()));
         }
         return "flagged".equals(only) ? Optional.of(orEmpty(request.flagged())) : Optional.empty();
+    }
+
+    private static List<UUID> given(PackedIds questions) {
+        List<UUID> distinct = questions.ids().stream().distinct().toList();
+        if (distinct.isEmpty() || distinct.size() > FormRequest.MOST_QUESTIONS) {
+            throw invalid("questions", "between 1 and " + FormRequest.MOST_QUESTIONS + " questions");
+        }
+        return distinct;
     }
 
     private static Set<String> domains(FormRequest.Filters filters, OutlineVersion outline) {

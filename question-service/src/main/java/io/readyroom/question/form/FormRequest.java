@@ -22,18 +22,22 @@ import io.readyroom.platform.web.json.PackedIds;
  *        {@code missed} and {@code flagged} are parts of it
  * @param supportedTypes what the client can render, unknown names included; absent for everything
  * @param seed to reproduce a form: a decimal long
+ * @param questions when given, the form holds just these, each of them once, or there is none
  */
 public record FormRequest(
         @NotNull @Size(max = 64) String exam,
         @NotNull @Size(max = 32) String mode,
         @Size(max = 16) String language,
-        @Min(1) @Max(200) Integer questionCount,
+        @Min(1) @Max(MOST_QUESTIONS) Integer questionCount,
         @Valid Filters filters,
         @Schema(implementation = String.class, format = "byte") PackedIds seen,
         @Schema(implementation = String.class, format = "byte") PackedIds missed,
         @Schema(implementation = String.class, format = "byte") PackedIds flagged,
         @Size(max = 50) List<@NotNull @Size(max = 64) String> supportedTypes,
-        @Pattern(regexp = "-?[0-9]{1,19}") String seed) {
+        @Pattern(regexp = "-?[0-9]{1,19}") String seed,
+        @Schema(implementation = String.class, format = "byte", description = "Question ids, packed: the form holds just these") PackedIds questions) {
+
+    static final int MOST_QUESTIONS = 200;
 
     public record Filters(
             @Size(max = 50) List<@NotNull String> domains,

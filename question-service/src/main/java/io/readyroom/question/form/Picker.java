@@ -36,6 +36,8 @@ final class Picker {
     void pick() {
         if (order.only() != null) {
             pickOnly();
+        } else if (order.policy().serves(order.wanted().objectives())) {
+            pickObjectives();
         } else {
             targets().forEach(this::pickDomain);
         }
@@ -116,8 +118,28 @@ final class Picker {
                 take(question, seenAt.containsKey(question.questionId()));
             }
         }
+        int need = order.whole() ? order.blueprint().items() : 1;
+        if (picked.size() < need) {
+            missing.add(new Shortage.Missing(Shortage.ANY, need, picked.size()));
+        }
+    }
+
+    /** One of each objective in their order, then another one of each, until there are enough or none are left. */
+    private void pickObjectives() {
+        List<ObjectiveDeck> decks = new ArrayList<>();
+        order.wanted().objectives()
+                .forEach(objective -> decks.add(new ObjectiveDeck(objective, pools, order, seenAt, random.split())));
+        int before = -1;
+        while (picked.size() < order.blueprint().items() && picked.size() > before) {
+            before = picked.size();
+            for (ObjectiveDeck deck : decks) {
+                if (picked.size() < order.blueprint().items()) {
+                    deck.draw(this::free).ifPresent(question -> take(question, seenAt.containsKey(question.questionId())));
+                }
+            }
+        }
         if (picked.isEmpty()) {
-            missing.add(new Shortage.Missing("any", 1, 0));
+            missing.add(new Shortage.Missing(Shortage.ANY, 1, 0));
         }
     }
 

@@ -112,6 +112,13 @@ public final class QuestionPools {
         return new Deck<>(fitting);
     }
 
+    /** A deck of the questions of an objective, from all pools that are wanted. */
+    Deck<PooledQuestion> deck(String objective, Wanted wanted) {
+        List<List<PooledQuestion>> fitting = new ArrayList<>();
+        wanted.pools().forEach(pool -> addFitting(byObjective.getOrDefault(objective, List.of()), pool, wanted, fitting));
+        return new Deck<>(fitting);
+    }
+
     private static void addFitting(List<Bucket> buckets, String pool, Wanted wanted, List<List<PooledQuestion>> fitting) {
         for (Bucket bucket : buckets) {
             if (bucket.fits(pool, wanted)) {

@@ -9,6 +9,7 @@ import io.readyroom.question.content.QuestionType;
  * Which questions may stand in a form. An empty set means no restriction.
  *
  * @param pools in the order in which to draw from them
+ * @param objectives in the order in which they are wanted
  */
 record Wanted(List<String> pools, String language, Set<QuestionType> types, Set<String> difficulties, Set<String> domains,
         Set<String> objectives) {

@@ -174,7 +174,7 @@ class EffectiveDateResourceTest {
     }
 
     private static FormRequest order(int seed) {
-        return new FormRequest(EXAM, "practice", null, 60, null, null, null, null, null, String.valueOf(seed));
+        return new FormRequest(EXAM, "practice", null, 60, null, null, null, null, null, String.valueOf(seed), null);
     }
 
     private void refresh() throws Throwable {

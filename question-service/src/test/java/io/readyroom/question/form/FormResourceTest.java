@@ -151,6 +151,22 @@ class FormResourceTest {
         assertThat(form.getList("slots.type")).containsOnly("single_choice");
     }
 
+    /** The next question of an adaptive session: a stub that fills up to the mode's own number would hand out others. */
+    @Test
+    void holdsJustTheQuestionsThatAreGiven() {
+        List<String> all = freeForm(3).getList("slots.questionId");
+        String two = PackedIds.of(List.of(UUID.fromString(all.get(4)), UUID.fromString(all.get(9)))).write();
+        String body = "{\"exam\":\"ai-102\",\"mode\":\"free\",\"questions\":\"" + two + "\"}";
+        JsonPath form = NamedForm.of(order(body).statusCode(200).extract().asString());
+        assertThat(form.<String> getList("slots.questionId")).containsExactlyInAnyOrder(all.get(4), all.get(9));
+        batch("[" + body + "]").statusCode(200).body("[0].slots.size()", equalTo(2));
+        order(body.replace("\"free\"", "\"exam\"")).statusCode(409)
+                .body("type", equalTo("urn:readyroom:problem:form-not-available"));
+        order("{\"exam\":\"ai-102\",\"mode\":\"free\",\"questions\":\"\"}").statusCode(400)
+                .body("errors.field", hasItem("questions"));
+        order(body.replace(two, PackedIds.of(List.of(new UUID(7, 7))).write())).statusCode(409);
+    }
+
     @Test
     void saysWhenTheClientCannotRenderTheForm() {
         order("{\"exam\":\"ai-102\",\"mode\":\"free\",\"supportedTypes\":[\"single_choice\",\"essay_2031\"]}").statusCode(409)

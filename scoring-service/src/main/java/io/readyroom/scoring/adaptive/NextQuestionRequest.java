@@ -23,7 +23,7 @@ import io.readyroom.scoring.grading.GradingPolicy;
  * A diagnostic session so far. Nothing is kept of it here.
  *
  * @param calibration that the session began with, as the first answer named it; absent at the start
- * @param gradingPolicy frozen at the session's start
+ * @param gradingPolicy frozen at the session's start; absent only as long as nothing was asked
  * @param items what was asked, in order
  * @param excluded ids of questions that may not be asked, packed: those that the learner has seen
  * @param language frozen at the session's start; {@code en} when absent
@@ -33,7 +33,7 @@ import io.readyroom.scoring.grading.GradingPolicy;
 record NextQuestionRequest(
         @NotNull @Size(max = 64) String exam,
         @Min(0) Integer calibration,
-        @NotNull GradingPolicy gradingPolicy,
+        GradingPolicy gradingPolicy,
         @NotNull @Size(max = MOST_ITEMS) List<@Valid @NotNull Item> items,
         @Schema(implementation = String.class, format = "byte") PackedIds excluded,
         @Size(max = 16) String language,

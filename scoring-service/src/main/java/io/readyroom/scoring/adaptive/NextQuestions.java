@@ -48,6 +48,9 @@ class NextQuestions {
     }
 
     private static List<Asked> asked(ItemPool pool, NextQuestionRequest request, Map<UUID, KeyRevision> known) {
+        if (!request.items().isEmpty() && request.gradingPolicy() == null) {
+            throw invalid("gradingPolicy", "is needed to grade the items");
+        }
         List<Asked> asked = new ArrayList<>(request.items().size());
         Set<UUID> once = new HashSet<>();
         for (int i = 0; i < request.items().size(); i++) {

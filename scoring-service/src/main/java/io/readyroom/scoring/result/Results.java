@@ -83,7 +83,7 @@ public class Results {
                 .chain(() -> repository.insert(tx, next))
                 .invoke(stored -> requireAll(stored, next))
                 .chain(() -> outbox.append(Transaction.on(tx), next.stream()
-                        .map(exam -> ExamRescored.from(exam.session(), exam.result()).toEvent(exam.session().traceparent()))
+                        .map(exam -> ExamRescored.from(exam).toEvent(exam.session().traceparent()))
                         .toList()))
                 .invoke(() -> rescoredResults.increment(next.size()));
     }
@@ -96,7 +96,6 @@ public class Results {
 
     private Uni<Void> announce(SqlConnection tx, List<ScoredExam> scored) {
         return outbox.append(Transaction.on(tx),
-                scored.stream().map(exam -> ExamScored.from(exam.session(), exam.result())
-                        .toEvent(exam.session().traceparent())).toList());
+                scored.stream().map(exam -> ExamScored.from(exam).toEvent(exam.session().traceparent())).toList());
     }
 }

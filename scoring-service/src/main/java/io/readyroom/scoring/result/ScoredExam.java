@@ -14,6 +14,12 @@ public record ScoredExam(ScoredSession session, ExamResult result, List<GradedIt
         return result.sessionId();
     }
 
+    /** Of what was answered less than right, pilots too; a question that turned out unusable was missed by nobody. */
+    List<Integer> missedPositions() {
+        return items.stream().filter(item -> !item.voided() && item.score().points() < item.score().maxPoints())
+                .map(GradedItem::position).toList();
+    }
+
     public ScoredExam madeBy(UUID rescoringId) {
         return new ScoredExam(session, result, items, new Grounds(grounds.rulesRevision(), rescoringId));
     }

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a review session is to be made of. */
 @Schema(name = "DueObjectives", requiredProperties = "items")
-record DueObjectivesResponse(@Schema(description = "The least remembered first") List<Item> items) {
+record DueObjectivesResponse(@Schema(description = "The least remembered first") List<Item> items,
+        @Schema(description = "When the next of those that aren't due becomes so; absent when none will") Instant nextDueAt) {
 
     @Schema(name = "DueObjective", requiredProperties = { "objective", "dueAt", "questionIds" })
     record Item(String objective, Instant dueAt,
@@ -17,6 +18,7 @@ record DueObjectivesResponse(@Schema(description = "The least remembered first")
 
     static DueObjectivesResponse from(ExamSchedule schedule, int limit) {
         return new DueObjectivesResponse(schedule.due().stream().limit(limit)
-                .map(one -> new Item(one.evidence().objective(), one.dueAt(), one.evidence().questions())).toList());
+                .map(one -> new Item(one.evidence().objective(), one.dueAt(), one.evidence().questions())).toList(),
+                schedule.nextDueAt().orElse(null));
     }
 }

@@ -99,6 +99,14 @@ class NextQuestionResourceTest {
         assertThat(next.getDouble("theta")).isNegative();
     }
 
+    /** A session that is about to start has no form yet, and so no facts that name the policy. */
+    @Test
+    void needsNoPolicyToBegin() {
+        post(TestTokens.service("exam-service"),
+                body(List.of(), null, 7).replace("\"gradingPolicy\": \"PER_COMPONENT\", ", "")).then().statusCode(200)
+                .body("question.questionId", equalTo(ask(List.of(), null, 7).path("question.questionId")));
+    }
+
     @Test
     void gradesByTheKey() {
         String version = JsonPath.from(ask(List.of(), null, 3).asString()).getString("question.questionVersionId");
@@ -150,6 +158,9 @@ class NextQuestionResourceTest {
                 .body("errors.field", hasItem("items[0].questionVersionId"));
         ask(List.of(item(version, "a"), item(version, "b")), 0, 1).then().statusCode(400)
                 .body("errors.field", hasItem("items[1].questionVersionId"));
+        String withoutPolicy = body(List.of(item(version, LEAK)), 0, 1).replace("\"gradingPolicy\": \"PER_COMPONENT\", ", "");
+        post(TestTokens.service("exam-service"), withoutPolicy).then().statusCode(400)
+                .body("errors.field", hasItem("gradingPolicy"));
         post(TestTokens.service("exam-service"), body(List.of(), null, 1).replace(exam, "nothing")).then().statusCode(404);
         for (String body : new String[] { "{}", "[]", body(List.of(), -1, 1),
                 body(List.of(), 0, 1).replace("\"seed\": \"1\"", "\"seed\": \"x\""),
