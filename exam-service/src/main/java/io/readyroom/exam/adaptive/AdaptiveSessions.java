@@ -41,7 +41,8 @@ class AdaptiveSessions {
     }
 
     /**
-     * Which question is to be answered now, or why there is none any more. Asked again it answers the same until that question is answered or skipped.
+     * Which question is to be answered now, or why there is none any more. Asked again it answers the same until that question is
+     * answered or skipped.
      */
     Uni<NextQuestionResponse> next(Asking asking) {
         return next(asking, MOST_LOOKS);
