@@ -24,7 +24,6 @@ public record Slot(int position, UUID questionVersionId, String type, int maxPoi
     public record Late(JsonNode response, Instant receivedAt) {
     }
 
-
     /** Ids in display order; of each type only its own are there. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Shape(List<String> options, List<String> sources, List<String> targets, List<String> statements,

@@ -38,7 +38,8 @@ record ReviewedQuestionResponse(int position, UUID questionVersionId, String typ
     /** @param slot as the session has it, or null when it can't be read */
     static ReviewedQuestionResponse from(GradedItem item, CandidateQuestion version, Slot slot, Rationale rationale) {
         return new ReviewedQuestionResponse(item.position(), item.questionVersionId(), item.type(),
-                OrderedContent.of(version, slot == null ? null : slot.shape()), item.response() == null || item.response().isNull() ? null : item.response(),
+                OrderedContent.of(version, slot == null ? null : slot.shape()),
+                item.response() == null || item.response().isNull() ? null : item.response(),
                 item.key(), item.points(), item.maxPoints(), item.voided(), item.keyRevision(),
                 item.correctedSince(),
                 rationale == null ? Map.of() : rationale.explanations(),
