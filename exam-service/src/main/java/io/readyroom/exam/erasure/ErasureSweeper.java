@@ -17,7 +17,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
- * Looks again at accounts that were erased a short while ago. A start, a ticket or a claim that was on its way then may have been
+ * Looks again at accounts that were erased a short while ago. A start, a ticket or a claim that was on its way then may have
+ * been
  * stored after it; to have each of them look for erased accounts, and wait for them, would cost every start something.
  */
 @Singleton

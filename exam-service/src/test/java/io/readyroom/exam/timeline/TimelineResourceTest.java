@@ -40,7 +40,7 @@ import io.restassured.response.ValidatableResponse;
 class TimelineResourceTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final String ANSWER = "what-the-learner-wrote";
+    private static final String ANSWER = "what-somebody-wrote";
 
     private final Learner learner = Learner.guest();
     private final UUID operator = UUID.randomUUID();

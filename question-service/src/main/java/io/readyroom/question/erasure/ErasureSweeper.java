@@ -15,7 +15,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
-/** Looks again at accounts that were erased a short while ago: a dispute that was on its way then may have been stored after it. */
+/**
+ * Looks again at accounts that were erased a short while ago: a dispute that was on its way then may have been stored after it.
+ */
 @Singleton
 class ErasureSweeper {
 

@@ -55,7 +55,8 @@ class ErasureResourceTest {
         erase(other.account());
 
         assertThat(ofLearner()).isZero();
-        assertThat(Service.count("SELECT count(*) FROM idempotency_key WHERE principal = '" + learner.account() + "'")).isZero();
+        assertThat(Service.count("SELECT count(*) FROM idempotency_key WHERE principal = '" + learner.account() + "'"))
+                .isZero();
         assertThat(Service.count("SELECT count(*) FROM challenge WHERE raised_by IS NULL AND id IN ('" + open + "', '" + others
                 + "', '" + answered + "')")).isEqualTo(3);
         Desk.author().post("/v1/authoring/challenges/" + open + "/answer",
@@ -94,7 +95,8 @@ class ErasureResourceTest {
                 .example("accounts", "AccountErased").replace("019aa1c4-5b2e-7c31-9d55-6f0f0c2a7b10", account.toString()));
         await().atMost(SOON)
                 .until(() -> Service.count("SELECT count(*) FROM inbox WHERE event_id = '" + event + "'") == 1);
-        String done = KafkaRecords.data(KafkaRecords.await(Topics.ERASURES, message -> account.toString().equals(message.key())));
+        String done = KafkaRecords
+                .data(KafkaRecords.await(Topics.ERASURES, message -> account.toString().equals(message.key())));
         EventContracts.assertValid("erasures", "ErasureCompleted", done);
         assertThat(done).contains("\"service\":\"question-service\"");
     }

@@ -17,7 +17,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
- * Looks again at accounts that were erased a short while ago: a plan or a report that was on its way then, or a claim in another
+ * Looks again at accounts that were erased a short while ago: a plan or a report that was on its way then, or a claim in
+ * another
  * transaction, may have been stored after it.
  */
 @Singleton

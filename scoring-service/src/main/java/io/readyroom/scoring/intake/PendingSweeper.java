@@ -13,11 +13,9 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.readyroom.platform.database.SqlErrors;
 import io.readyroom.platform.messaging.Outbox;
-import io.readyroom.scoring.submission.Submission;
 import io.readyroom.scoring.submission.SubmissionRepository;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** Grades parked sessions once their key is here, however and whenever it came; and measures what still waits. */
 @ApplicationScoped

@@ -50,7 +50,9 @@ class PlatformResourceTest {
         assertThat(count("outbox_sent WHERE data->>'name' = '" + name + "'")).isEqualTo(1);
     }
 
-    /** What an operator follows: where the broker has the event, and that it was taken. A stub would keep the order of sending. */
+    /**
+     * What an operator follows: where the broker has the event, and that it was taken. A stub would keep the order of sending.
+     */
     @Test
     void knowsWhereEventsWentAndWhichItHasTaken() {
         String name = "followed-" + UUID.randomUUID();
