@@ -35,7 +35,7 @@ class ContractIT {
             "PUT /v1/exam-sessions/{}/answers/{}", "PATCH /v1/exam-sessions/{}/answers", "POST /v1/exam-sessions/{}/submit",
             "GET /v1/exam-sessions/{}/result", "GET /v1/exam-sessions/{}/review", "GET /v1/exam-sessions/{}/events",
             "POST /v1/exam-sessions/{}/event-tickets", "POST /v1/exam-sessions/{}/pause", "POST /v1/exam-sessions/{}/resume",
-            "POST /v1/exam-sessions/{}/abandon", "GET /v1/me/exams/{}/readiness", "PUT /v1/me/exams/{}/plan",
+            "POST /v1/exam-sessions/{}/abandon", "POST /v1/exam-sessions/{}/offline-pack", "GET /v1/me/exams/{}/readiness", "PUT /v1/me/exams/{}/plan",
             "GET /v1/me/exams/{}/plan", "GET /v1/me/exams/{}/plan.ics", "POST /v1/me/outcomes");
 
     private static final Pattern SLUG = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|");
