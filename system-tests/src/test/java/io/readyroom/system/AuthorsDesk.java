@@ -25,8 +25,8 @@ final class AuthorsDesk {
         for (String question : imported(gift)) {
             String draft = QUESTIONS + "/" + question + "/versions/1";
             Answer read = author.get(draft).send().expect(200);
-            Answer edited = author.call("PUT", draft).header("If-Match", read.header("ETag")).json(whole(read, objective)).send()
-                    .expect(200);
+            Answer edited = author.call("PUT", draft).header("If-Match", read.header("ETag")).json(whole(read, objective))
+                    .send().expect(200);
             Answer submitted = step(author, question, "submit", edited);
             assertThat(step(reviewer, question, "approve", submitted).json().path("status").asText()).isEqualTo("published");
         }

@@ -72,8 +72,8 @@ class DevicesIT {
     }
 
     /**
-     * A stub would believe what the phone says of itself, take the second sync for new answers, show the laptop an empty sheet, or
-     * count an open book as knowledge.
+     * A stub would believe what the phone says of itself, take the second sync for new answers, show the laptop an empty sheet,
+     * or count an open book as knowledge.
      */
     @Test
     void practisesOfflineAndSyncsTwice() {
