@@ -7,17 +7,52 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Searches answers for keys: for fields that could hold one, and for the authors' explanations, whatever field they are in. */
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Searches answers for keys: for fields that could hold one, and for the authors' explanations, whatever field they are in. Two
+ * answers may tell them before the end, and only in a session that practises: an offline pack, and the feedback to an answer.
+ */
 final class LeakScan {
 
     private static final Set<String> FORBIDDEN = Set.of("key", "keys", "answerkey", "correct", "iscorrect", "accepted",
             "tolerance", "explanation", "explanations", "rationale", "rationales", "references", "points", "feedback");
+
+    private static final String PACK = "/offline-pack";
+    private static final String FEEDBACK = "feedback";
 
     private final Set<String> canaries;
 
     LeakScan(ShippedBank bank) {
         this.canaries = bank.canaries();
         assertThat(canaries).as("sentences to look for").hasSizeGreaterThan(200);
+    }
+
+    /** @param canaries parts of explanations that stand nowhere else */
+    LeakScan(Set<String> canaries) {
+        this.canaries = Set.copyOf(canaries);
+    }
+
+    /** Answers to somebody who has an offline pack of a session that practises. */
+    void assertKeysOnlyWherePracticeTellsThem(List<Answer> answers) {
+        List<Answer> packs = answers.stream().filter(LeakScan::isPack).toList();
+        assertThat(packs).as("a pack, or the scan looks for what isn't there").isNotEmpty()
+                .allSatisfy(pack -> assertThat(canaries).allMatch(canary -> pack.text().contains(canary)));
+        answers.stream().filter(answer -> !isPack(answer)).map(LeakScan::withoutFeedback).forEach(this::assertNoKeyIn);
+    }
+
+    private static boolean isPack(Answer answer) {
+        return answer.call().startsWith("POST ") && answer.call().endsWith(PACK) && answer.status() == 200;
+    }
+
+    /** What is left of the answer to an answer. */
+    private static Answer withoutFeedback(Answer answer) {
+        if (!answer.call().startsWith("PUT ") || !answer.isJson() || !answer.json().has(FEEDBACK)) {
+            return answer;
+        }
+        ObjectNode rest = answer.json().deepCopy();
+        rest.remove(FEEDBACK);
+        return new Answer(answer.call(), answer.status(), answer.headers(), Json.write(rest));
     }
 
     void assertNoKeyIn(List<Answer> answers) {

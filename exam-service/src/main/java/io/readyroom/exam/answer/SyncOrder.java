@@ -25,7 +25,8 @@ final class SyncOrder {
                 .sorted(Comparator.comparing(Numbered::position).thenComparing(Numbered::revision, Comparator.reverseOrder()))
                 .toList();
         return policy.isForward() ? List.of(sorted)
-                : sorted.stream().collect(Collectors.groupingBy(Numbered::position, TreeMap::new, Collectors.toList())).values();
+                : sorted.stream().collect(Collectors.groupingBy(Numbered::position, TreeMap::new, Collectors.toList()))
+                        .values();
     }
 
     /** @param index of the entry in the request, from 0 */

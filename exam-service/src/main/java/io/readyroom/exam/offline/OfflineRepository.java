@@ -32,7 +32,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 class OfflineRepository {
 
     static final String READ = """
-            SELECT s.exam, s.mode, s.status, s.language, s.assignment_id IS NOT NULL AS assigned, f.version_ids, f.slots, f.facts
+            SELECT s.exam, s.mode, s.status, s.language, s.assignment_id IS NOT NULL AS assigned, f.version_ids, f.slots,
+                   f.facts
             FROM any_session s JOIN any_form f ON f.session_id = $1
             WHERE s.id = $1 AND s.learner_id = $2
             """;
