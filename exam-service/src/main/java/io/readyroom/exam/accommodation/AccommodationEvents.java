@@ -5,6 +5,7 @@ import java.util.Set;
 
 import jakarta.inject.Singleton;
 
+import io.readyroom.exam.erasure.ErasedAccounts;
 import io.readyroom.platform.messaging.EventBatchHandler;
 import io.readyroom.platform.messaging.ReceivedEvent;
 import io.readyroom.platform.messaging.Topics;
@@ -18,10 +19,12 @@ class AccommodationEvents implements EventBatchHandler {
 
     private final AccommodationRepository repository;
     private final Accommodations accommodations;
+    private final ErasedAccounts erased;
 
-    AccommodationEvents(AccommodationRepository repository, Accommodations accommodations) {
+    AccommodationEvents(AccommodationRepository repository, Accommodations accommodations, ErasedAccounts erased) {
         this.repository = repository;
         this.accommodations = accommodations;
+        this.erased = erased;
     }
 
     @Override
@@ -44,6 +47,11 @@ class AccommodationEvents implements EventBatchHandler {
     }
 
     private Uni<Void> take(SqlConnection tx, AccommodationChanged state) {
+        return erased.of(tx, List.of(state.accountId()))
+                .chain(gone -> gone.isEmpty() ? put(tx, state) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> put(SqlConnection tx, AccommodationChanged state) {
         return repository.put(tx, state).chain(() -> accommodations.apply(tx, state.accountId()));
     }
 }

@@ -93,7 +93,8 @@ class AdaptiveRepository {
     /** Questions of the exam that the learner has had in other sessions. */
     Uni<PackedIds> seen(UUID sessionId, UUID learnerId, String exam) {
         return pool.preparedQuery(SEEN).execute(Tuple.of(learnerId, exam, sessionId))
-                .map(rows -> PackedIds.of(UuidArrays.join(rows.stream().map(row -> row.getBuffer("ids").getDelegate()).toList())));
+                .map(rows -> PackedIds
+                        .of(UuidArrays.join(rows.stream().map(row -> row.getBuffer("ids").getDelegate()).toList())));
     }
 
     /** Locks a learner's session, and answers whether it is still open and as it was read. */

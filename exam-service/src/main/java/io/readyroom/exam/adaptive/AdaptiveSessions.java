@@ -41,7 +41,8 @@ class AdaptiveSessions {
     }
 
     /**
-     * Which question is to be answered now, or why there is none any more. Asked again it answers the same until that question is
+     * Which question is to be answered now, or why there is none any more. Asked again it answers the same until that question
+     * is
      * answered or skipped.
      */
     Uni<NextQuestionResponse> next(Asking asking) {
@@ -78,7 +79,8 @@ class AdaptiveSessions {
         return pool.withTransaction(tx -> repository.lock(tx, asking.sessionId(), asking.learnerId(), session)
                 .chain(unchanged -> unchanged ? goOn(tx, asking.sessionId(), session, draw).map(Optional::of)
                         : Uni.createFrom().item(Optional.<NextQuestionResponse> empty())))
-                .invoke(answer -> answer.filter(NextQuestionResponse::done).ifPresent(ended -> end.announce(asking.sessionId())));
+                .invoke(answer -> answer.filter(NextQuestionResponse::done)
+                        .ifPresent(ended -> end.announce(asking.sessionId())));
     }
 
     private Uni<NextQuestionResponse> goOn(SqlConnection tx, UUID sessionId, AdaptiveSession session, Draw draw) {

@@ -31,7 +31,9 @@ import io.smallrye.mutiny.vertx.UniHelper;
 class QuestionDraw {
 
     private static final Logger LOG = Logger.getLogger(QuestionDraw.class);
-    /** A question that was just taken back is chosen until scoring-service has heard of it; another one is asked for instead. */
+    /**
+     * A question that was just taken back is chosen until scoring-service has heard of it; another one is asked for instead.
+     */
     private static final int MOST_TRIES = 4;
 
     private final NextQuestions questions;

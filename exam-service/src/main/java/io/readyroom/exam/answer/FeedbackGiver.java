@@ -8,6 +8,7 @@ import org.jboss.logging.Logger;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.readyroom.exam.missed.MissedQuestions;
 import io.readyroom.exam.scoring.Grading;
 import io.smallrye.mutiny.Uni;
 
@@ -24,10 +25,12 @@ class FeedbackGiver {
     private static final Logger LOG = Logger.getLogger(FeedbackGiver.class);
 
     private final Grading grading;
+    private final MissedQuestions missed;
     private final Counter missing;
 
-    FeedbackGiver(Grading grading, MeterRegistry metrics) {
+    FeedbackGiver(Grading grading, MissedQuestions missed, MeterRegistry metrics) {
         this.grading = grading;
+        this.missed = missed;
         this.missing = Counter.builder("readyroom.answers.without.feedback")
                 .description("Answers that were saved and could not be graded at once").register(metrics);
     }
@@ -39,6 +42,8 @@ class FeedbackGiver {
         }
         return grading
                 .grade(stored.slot().questionVersionId(), stored.answer().storedResponse(), stored.form().gradingPolicy())
+                .invoke(grade -> missed.note(stored.answer().sessionId(), stored.answer().position(),
+                        grade.points() < grade.maxPoints()))
                 .map(grade -> Optional.of(AnswerFeedback.from(grade)))
                 .onFailure().invoke(this::note)
                 .onFailure().recoverWithItem(Optional.empty());

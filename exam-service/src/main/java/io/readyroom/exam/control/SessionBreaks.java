@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import io.readyroom.exam.deadline.DeadlineChange;
 import io.readyroom.exam.form.FrozenForms;
 import io.readyroom.exam.policy.DeliveryPolicy;
 import io.readyroom.exam.session.Deadline;
@@ -52,7 +53,8 @@ class SessionBreaks {
     Uni<SessionState> end(UUID sessionId, UUID learnerId) {
         return forms.require(sessionId, learnerId).map(form -> form.policy().breaksOrNone())
                 .chain(breaks -> breaks.allowed()
-                        ? change.to(SessionStatus.OPEN, sessionId, learnerId, END, Tuple.of(sessionId))
+                        ? change.to(SessionStatus.OPEN, sessionId, learnerId, END, Tuple.of(sessionId),
+                                DeadlineChange.BREAK)
                         : refuse(sessionId, learnerId));
     }
 

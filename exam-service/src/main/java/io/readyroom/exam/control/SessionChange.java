@@ -1,11 +1,16 @@
 package io.readyroom.exam.control;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
 import io.readyroom.exam.ExamProblem;
+import io.readyroom.exam.deadline.DeadlineChange;
+import io.readyroom.exam.deadline.DeadlineEvents;
 import io.readyroom.exam.session.ExamSession;
 import io.readyroom.exam.session.ExamSessionRepository;
 import io.readyroom.exam.session.SessionStatus;
@@ -32,10 +37,12 @@ class SessionChange {
 
     private final Pool pool;
     private final ExamSessionRepository sessions;
+    private final DeadlineEvents deadlines;
 
-    SessionChange(Pool pool, ExamSessionRepository sessions) {
+    SessionChange(Pool pool, ExamSessionRepository sessions, DeadlineEvents deadlines) {
         this.pool = pool;
         this.sessions = sessions;
+        this.deadlines = deadlines;
     }
 
     /**
@@ -44,9 +51,24 @@ class SessionChange {
      * what was wanted.
      */
     Uni<SessionState> to(SessionStatus wanted, UUID sessionId, UUID learnerId, String sql, Tuple arguments) {
+        return to(wanted, sessionId, learnerId, tx -> change(tx, sessionId, sql, arguments));
+    }
+
+    /** The same for a statement that may move the deadline: whoever listens is told when it did. */
+    Uni<SessionState> to(SessionStatus wanted, UUID sessionId, UUID learnerId, String sql, Tuple arguments,
+            DeadlineChange reason) {
+        return to(wanted, sessionId, learnerId, tx -> deadline(tx, sessionId)
+                .chain(before -> change(tx, sessionId, sql, arguments)
+                        .call(after -> before.equals(after.map(SessionState::deadlineAt)) ? Uni.createFrom().voidItem()
+                                : deadlines.append(tx, List.of(sessionId), reason))))
+                .invoke(deadlines::wake);
+    }
+
+    private Uni<SessionState> to(SessionStatus wanted, UUID sessionId, UUID learnerId,
+            Function<SqlConnection, Uni<Optional<SessionState>>> change) {
         return pool.withTransaction(tx -> tx.preparedQuery(LOCK).execute(Tuple.of(sessionId, learnerId))
                 .chain(held -> held.size() == 0 ? Uni.createFrom().item(Optional.<SessionState> empty())
-                        : change(tx, sessionId, sql, arguments)))
+                        : change.apply(tx)))
                 .chain(changed -> changed.map(state -> Uni.createFrom().item(require(wanted, state)))
                         // Nothing to lock: it is folded, and reading it tells how it ended.
                         .orElseGet(() -> expect(wanted, sessionId, learnerId)));
@@ -63,6 +85,11 @@ class SessionChange {
             throw ProblemException.of(ExamProblem.NOT_IN_POLICY,
                     "The policy of " + session.exam() + " in mode " + session.mode().wire() + " has no " + what + ".");
         });
+    }
+
+    private static Uni<Optional<Instant>> deadline(SqlConnection tx, UUID sessionId) {
+        return tx.preparedQuery(STATE).execute(Tuple.of(sessionId))
+                .map(rows -> Optional.ofNullable(SessionState.from(sessionId, rows.iterator().next()).deadlineAt()));
     }
 
     private static Uni<Optional<SessionState>> change(SqlConnection tx, UUID sessionId, String sql, Tuple arguments) {

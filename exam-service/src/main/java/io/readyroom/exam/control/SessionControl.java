@@ -2,9 +2,11 @@ package io.readyroom.exam.control;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
+import io.readyroom.exam.deadline.DeadlineChange;
 import io.readyroom.exam.session.ExamSessionRepository;
 import io.readyroom.exam.session.SessionStatus;
 import io.readyroom.platform.database.Transaction;
@@ -61,11 +63,13 @@ class SessionControl {
     }
 
     Uni<SessionState> pause(UUID sessionId, UUID learnerId) {
-        return change(SessionStatus.PAUSED, sessionId, learnerId, PAUSE, Tuple.of(sessionId, LONGEST_PAUSE_SECONDS));
+        return allowed(sessionId, learnerId, () -> change.to(SessionStatus.PAUSED, sessionId, learnerId, PAUSE,
+                Tuple.of(sessionId, LONGEST_PAUSE_SECONDS)));
     }
 
     Uni<SessionState> resume(UUID sessionId, UUID learnerId) {
-        return change(SessionStatus.OPEN, sessionId, learnerId, RESUME, Tuple.of(sessionId));
+        return allowed(sessionId, learnerId, () -> change.to(SessionStatus.OPEN, sessionId, learnerId, RESUME,
+                Tuple.of(sessionId), DeadlineChange.RESUME));
     }
 
     Uni<SessionState> abandon(UUID sessionId, UUID learnerId) {
@@ -79,10 +83,10 @@ class SessionControl {
         return change.refuse(sessionId, learnerId, what);
     }
 
-    private Uni<SessionState> change(SessionStatus wanted, UUID sessionId, UUID learnerId, String sql, Tuple arguments) {
+    private Uni<SessionState> allowed(UUID sessionId, UUID learnerId, Supplier<Uni<SessionState>> change) {
         return sessions.require(sessionId, learnerId)
-                .chain(session -> session.pauseAllowed() ? change.to(wanted, sessionId, learnerId, sql, arguments)
-                        : change.refuse(sessionId, learnerId, "pause"));
+                .chain(session -> session.pauseAllowed() ? change.get()
+                        : this.change.refuse(sessionId, learnerId, "pause"));
     }
 
     private Uni<Void> abandon(SqlConnection tx, UUID sessionId, UUID learnerId) {

@@ -55,7 +55,8 @@ public class MissedQuestions {
     }
 
     /**
-     * Remembers how a stored answer was graded, for as long as there is no result that tells. Returns at once, and never fails: a
+     * Remembers how a stored answer was graded, for as long as there is no result that tells. Returns at once, and never fails:
+     * a
      * note is not worth an answer.
      *
      * @param position from 1

@@ -34,7 +34,8 @@ class OfflinePacks {
 
     /**
      * A session's pack. The keys are fetched before the session is marked, so that a neighbour's fault costs no measurement,
-     * and leave after that is committed. Fails with {@code session-closed}, {@code deadline-passed} and {@code not-in-policy} where
+     * and
+     * leave after that is committed. Fails with {@code session-closed}, {@code deadline-passed} and {@code not-in-policy} where
      * there is none, and with {@code unavailable} or {@code upstream-timeout} when keys can't be had; nothing is changed then.
      */
     Uni<OfflinePackResponse> handOut(UUID sessionId, UUID learnerId) {

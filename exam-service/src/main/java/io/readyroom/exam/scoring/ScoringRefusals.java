@@ -16,6 +16,7 @@ public class ScoringRefusals implements ResponseExceptionMapper<RuntimeException
     @Override
     public RuntimeException toThrowable(Response response) {
         int status = response.getStatus();
-        return status == NOT_FOUND || status == CONFLICT || status == UNPROCESSABLE ? new ScoringRefusedException(status) : null;
+        return status == NOT_FOUND || status == CONFLICT || status == UNPROCESSABLE ? new ScoringRefusedException(status)
+                : null;
     }
 }

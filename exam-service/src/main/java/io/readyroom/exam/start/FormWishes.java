@@ -93,7 +93,8 @@ class FormWishes {
 
     private static ProblemException nothingDue(StartExamSessionRequest wish, DueReviews reviews) {
         boolean elsewhere = !reviews.items().isEmpty();
-        String next = reviews.nextDueAt() == null || elsewhere ? "" : " The next objective is due at " + reviews.nextDueAt() + ".";
+        String next = reviews.nextDueAt() == null || elsewhere ? ""
+                : " The next objective is due at " + reviews.nextDueAt() + ".";
         ProblemException nothing = ProblemException.of(ExamProblem.NOTHING_DUE, elsewhere
                 ? "None of the objectives that you name is due for review in " + wish.exam() + "; others are."
                 : "Nothing is due for review in " + wish.exam() + "." + next);

@@ -6,8 +6,8 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import io.readyroom.exam.form.FrozenForm;
 import io.readyroom.exam.ExamProblem;
+import io.readyroom.exam.form.FrozenForm;
 import io.readyroom.exam.form.FrozenForms;
 import io.readyroom.exam.session.ExamSession;
 import io.readyroom.exam.session.ExamSessionResponse;

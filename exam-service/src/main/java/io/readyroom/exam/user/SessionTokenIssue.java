@@ -10,7 +10,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import io.smallrye.mutiny.Uni;
 
 /**
- * One question for a token, with the limits that stand in the configuration. A lost answer is asked for again: a token more does
+ * One question for a token, with the limits that stand in the configuration. A lost answer is asked for again: a token more
+ * does
  * no harm.
  */
 @Singleton

@@ -248,12 +248,14 @@ class AdaptiveResourceTest {
     private void see(int... numbers) {
         String ids = IntStream.of(numbers).mapToObj(DiagnosticMother::questionId).map(UUID::toString)
                 .reduce((a, b) -> a + "," + b).orElseThrow();
-        Stored.change("INSERT INTO seen_questions (learner_id, session_id, exam, seen_at, question_ids) VALUES ('" + learner.id()
-                + "', '" + Ids.next() + "', 'ai-102', now(), '{" + ids + "}')");
+        Stored.change(
+                "INSERT INTO seen_questions (learner_id, session_id, exam, seen_at, question_ids) VALUES ('" + learner.id()
+                        + "', '" + Ids.next() + "', 'ai-102', now(), '{" + ids + "}')");
     }
 
     private static String form(int number) {
-        return DiagnosticMother.form("{\"seed\":\"1\",\"language\":\"en\",\"seen\":\"\",\"questions\":\"" + packed(number) + "\"}")
+        return DiagnosticMother
+                .form("{\"seed\":\"1\",\"language\":\"en\",\"seen\":\"\",\"questions\":\"" + packed(number) + "\"}")
                 .body();
     }
 

@@ -15,7 +15,8 @@ import io.readyroom.exam.policy.DeliveryPolicy;
 
 class SyncOrderTest {
 
-    private static final DeliveryPolicy FORWARD = new DeliveryPolicy("forward", null, null, null, null, null, null, null, null, null,
+    private static final DeliveryPolicy FORWARD = new DeliveryPolicy("forward", null, null, null, null, null, null, null, null,
+            null,
             null);
 
     /** In the order of the request, the answer that was given first would lock the slot for the one that counts. */

@@ -139,8 +139,9 @@ class OfflinePackResourceTest {
 
     @Test
     void refusesWhatWasAssignedButPractice() {
-        Stored.change("UPDATE exam_session SET organisation_id = gen_random_uuid(), assignment_id = gen_random_uuid() "
-                + "WHERE id = '" + session + "'");
+        Stored.change(
+                "UPDATE exam_session SET organisation_id = gen_random_uuid(), assignment_id = gen_random_uuid() WHERE id = '"
+                        + session + "'");
         pack(learner, session).then().statusCode(200);
         String other = PracticeMother.start(learner, PracticeMother.DRILL);
         Stored.change("UPDATE exam_session SET organisation_id = gen_random_uuid(), assignment_id = gen_random_uuid(), "

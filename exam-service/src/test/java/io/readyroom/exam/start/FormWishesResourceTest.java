@@ -166,7 +166,8 @@ class FormWishesResourceTest {
         questions.on("POST", "/internal/forms", request -> StubResponse.json(200, FormMother.form("ai-102",
                 "\"expiresAfterSeconds\":86400,\"policy\":{\"pause\":true,\"expires\":{\"after\":\"day_end\",\"days\":1}}")));
         String session = learner.sit("ai-102");
-        assertThat(Stored.count("exam_session WHERE id = '" + session + "' AND deadline_at IS NULL AND NOT expires_after_answer "
+        assertThat(Stored.count("exam_session WHERE id = '" + session
+                + "' AND deadline_at IS NULL AND NOT expires_after_answer "
                 + "AND date_trunc('second', sweep_at) = (date_trunc('day', started_at AT TIME ZONE 'UTC') + interval '2 days') "
                 + "AT TIME ZONE 'UTC' AND date_trunc('second', started_at + expires_after_seconds * interval '1 s') = "
                 + "date_trunc('second', sweep_at)")).isEqualTo(1);

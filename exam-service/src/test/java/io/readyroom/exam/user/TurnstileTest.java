@@ -64,7 +64,8 @@ class TurnstileTest {
         assertThat(pass(turnstile)).isNotDone();
         CompletableFuture<String> third = pass(turnstile);
         await().until(third::isCompletedExceptionally);
-        assertThat(third.handle((done, failure) -> failure instanceof CompletionException ? failure.getCause() : failure).join())
+        assertThat(
+                third.handle((done, failure) -> failure instanceof CompletionException ? failure.getCause() : failure).join())
                 .isInstanceOf(RejectedExecutionException.class);
     }
 
