@@ -42,7 +42,7 @@ public final class DiagnosticMother {
 
     /** Lets user-service say that whoever asks is entitled. */
     public static void entitleEverybody() {
-        StubUpstream.of("user-service").answer("GET", "/internal/entitlements", 200, "{\"items\":[{\"status\":\"active\"}]}");
+        Rights.everybody("ai-102", "ai-103", "ai-900", "ai-901");
     }
 
     /** What scoring-service was asked, in order. */

@@ -41,7 +41,7 @@ public final class PracticeMother {
                 .on("POST", "/internal/forms/batch", request -> StubResponse.json(200, forms(read(request.body()))));
         StubUpstream users = StubUpstream.of("user-service");
         users.reset();
-        users.answer("GET", "/internal/entitlements", 200, "{\"items\":[{\"status\":\"active\"}]}");
+        Rights.everybody(DRILL, FORWARD, HOUR, RESERVE);
         StubUpstream scoring = StubUpstream.of("scoring-service");
         scoring.reset();
         return scoring.on("POST", "/internal/grades", request -> StubResponse.json(200, grade(read(request.body())).toString()))

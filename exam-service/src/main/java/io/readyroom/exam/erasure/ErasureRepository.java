@@ -31,6 +31,8 @@ class ErasureRepository {
     private static final List<String> OF_SESSIONS = List.of(
             "DELETE FROM session_form WHERE session_id = ANY($1)",
             "DELETE FROM answer WHERE session_id = ANY($1)",
+            "DELETE FROM late_answer WHERE session_id = ANY($1)",
+            "DELETE FROM launch WHERE session_id = ANY($1)",
             "DELETE FROM event_ticket WHERE session_id = ANY($1)");
 
     private static final List<String> OF_ACCOUNT = List.of(

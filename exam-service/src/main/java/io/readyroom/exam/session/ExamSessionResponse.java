@@ -31,7 +31,7 @@ public record ExamSessionResponse(UUID id, String exam, Mode mode, SessionStatus
         List<SlotState> slots = form.slots().stream().map(slot -> SlotState.of(slot.position(), session)).toList();
         List<SectionState> sections = form.sections().stream()
                 .map(section -> SectionState.of(section, form.policy(), session)).toList();
-        Integer duration = session.durationSeconds();
+        Integer duration = session.status().isRunning() ? session.durationSeconds() : null;
         return new ExamSessionResponse(session.id(), session.exam(), session.mode(), session.status(), session.language(),
                 session.startedAt(), session.deadlineAt(), session.submittedAt(), session.breakStartedAt(), session.readAt(),
                 duration == null ? null : Integer.valueOf(duration + session.extraSeconds()),

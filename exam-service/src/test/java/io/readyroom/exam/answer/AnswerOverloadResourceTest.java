@@ -1,6 +1,7 @@
 package io.readyroom.exam.answer;
 
 import static io.readyroom.exam.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -51,6 +54,9 @@ class AnswerOverloadResourceTest {
     /** Waiting behind a full lane would end in the same refusal, seconds later. */
     @Test
     void refusesAtOnceWhenTooManyWaitInTheLane() {
+        // A slot has one answer under way at a time.
+        List<String> others = IntStream.range(0, 12).mapToObj(n -> learner.sit("ai-102")).toList();
+        ExecutorService clients = Executors.newFixedThreadPool(others.size());
         Stored.change(
                 "CREATE FUNCTION be_slow() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(3); RETURN NULL; END'");
         Stored.change("CREATE TRIGGER slow BEFORE INSERT ON answer FOR EACH STATEMENT EXECUTE FUNCTION be_slow()");
@@ -58,13 +64,15 @@ class AnswerOverloadResourceTest {
             CompletableFuture<Response> first = CompletableFuture
                     .supplyAsync(() -> learner.save(session, 2, 1, "{\"choices\":[\"a\"]}"));
             await().atMost(SOON).until(() -> Stored.count("pg_stat_activity WHERE wait_event = 'PgSleep'") > 0);
-            CompletableFuture<Response> batch = CompletableFuture.supplyAsync(() -> learner.patch(session, answers(150)));
+            List<CompletableFuture<Response>> batches = others.stream().map(other -> CompletableFuture
+                    .supplyAsync(() -> learner.patch(other, oneForEachSlot()), clients)).toList();
             await().atMost(SOON).until(() -> metrics.get("readyroom.answers.waiting").gauge().value() >= 64);
             assertProblem(learner.save(session, 1, 900, "{\"choice\":\"a\"}"), 503, "unavailable")
                     .header("Retry-After", notNullValue()).time(lessThan(500L));
             first.join().then().statusCode(200);
-            assertProblem(batch.join(), 503, "unavailable");
+            assertThat(batches.stream().map(batch -> batch.join().statusCode())).contains(503);
         } finally {
+            clients.shutdown();
             Stored.change("DROP TRIGGER slow ON answer");
             Stored.change("DROP FUNCTION be_slow");
         }
@@ -100,9 +108,9 @@ class AnswerOverloadResourceTest {
         return browsing.getConnection().map(Optional::of).onFailure().recoverWithItem(Optional.empty()).await().atMost(SOON);
     }
 
-    private static String answers(int count) {
-        return IntStream.rangeClosed(1, count)
-                .mapToObj(revision -> "{\"position\":1,\"response\":{\"choice\":\"a\"},\"revision\":" + revision + "}")
+    private static String oneForEachSlot() {
+        return IntStream.rangeClosed(1, FormMother.SLOTS)
+                .mapToObj(position -> "{\"position\":" + position + ",\"response\":null,\"revision\":1}")
                 .collect(Collectors.joining(",", "{\"answers\":[", "]}"));
     }
 }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 import io.readyroom.exam.FormMother;
 import io.readyroom.exam.Learner;
+import io.readyroom.exam.Rights;
 import io.readyroom.platform.testing.Repository;
 import io.readyroom.platform.testing.StubResponse;
 import io.readyroom.platform.testing.StubUpstream;
@@ -66,7 +67,7 @@ public record Simulation(String exam, JsonNode policy, Integer minutes, List<Par
                 .on("POST", "/internal/forms/batch", request -> StubResponse.json(200, forms(request.body())));
         StubUpstream users = StubUpstream.of("user-service");
         users.reset();
-        users.answer("GET", "/internal/entitlements", 200, "{\"items\":[{\"status\":\"active\"}]}");
+        Rights.everybody(exam);
         return this;
     }
 
