@@ -26,8 +26,9 @@ final class TimelineMother {
 
     /** @param sent null while it waits in the outbox */
     static String event(String id, String type, String created, String sent) {
-        return entry(created, "event", "\"eventId\":\"%s\",\"type\":\"%s\",\"topic\":\"readyroom.exam-sessions\"%s".formatted(id,
-                type, sent == null ? "" : ",\"sentAt\":\"%s\",\"partition\":3,\"offset\":17".formatted(at(sent))));
+        return entry(created, "event",
+                "\"eventId\":\"%s\",\"type\":\"%s\",\"topic\":\"readyroom.exam-sessions\"%s".formatted(id,
+                        type, sent == null ? "" : ",\"sentAt\":\"%s\",\"partition\":3,\"offset\":17".formatted(at(sent))));
     }
 
     static String graded(String time, int revision, boolean current) {
