@@ -171,18 +171,20 @@ class ErasureResourceTest {
         Stored.change("INSERT INTO assignment_attempt VALUES ('" + UUID.randomUUID() + "', '" + learner.id() + "', 1, '"
                 + running + "')");
         Stored.change("INSERT INTO late_answer VALUES ('" + running + "', 1, 1, NULL, now())");
-        Stored.change("""
-                WITH made AS (
-                  INSERT INTO assignment (id, organisation_id, livemode, version, exam, mode, title, opens_at, closes_at, attempts,
-                    time_factor, prerequisites, created_at)
-                  VALUES (gen_random_uuid(), gen_random_uuid(), true, 1, 'ai-102', 'exam', 'Erased', now(), now() + interval '1 day',
-                    1, 1, '{}', now()) RETURNING id),
-                person AS (
-                  INSERT INTO candidate (id, organisation_id, livemode, external_id, created_at)
-                  VALUES (gen_random_uuid(), gen_random_uuid(), true, 'erased', now()) RETURNING id)
-                INSERT INTO launch (token_hash, assignment_id, candidate_id, expires_at, spent_at, session_id)
-                SELECT '\\x00'::bytea, made.id, person.id, now(), now(), '%s' FROM made, person
-                """.formatted(running));
+        Stored.change(
+                """
+                        WITH made AS (
+                          INSERT INTO assignment (id, organisation_id, livemode, version, exam, mode, title, opens_at, closes_at, attempts,
+                            time_factor, prerequisites, created_at)
+                          VALUES (gen_random_uuid(), gen_random_uuid(), true, 1, 'ai-102', 'exam', 'Erased', now(), now() + interval '1 day',
+                            1, 1, '{}', now()) RETURNING id),
+                        person AS (
+                          INSERT INTO candidate (id, organisation_id, livemode, external_id, created_at)
+                          VALUES (gen_random_uuid(), gen_random_uuid(), true, 'erased', now()) RETURNING id)
+                        INSERT INTO launch (token_hash, assignment_id, candidate_id, expires_at, spent_at, session_id)
+                        SELECT '\\x00'::bytea, made.id, person.id, now(), now(), '%s' FROM made, person
+                        """
+                        .formatted(running));
         Stored.change("INSERT INTO accommodation VALUES ('" + learner.id() + "', 1, 1.5, 0)");
         Stored.change("INSERT INTO entitlement (id, version, account_id, family, status) VALUES (gen_random_uuid(), 1, '"
                 + learner.id() + "', 'ai', 'active')");

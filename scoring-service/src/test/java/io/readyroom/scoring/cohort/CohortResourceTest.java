@@ -94,7 +94,10 @@ class CohortResourceTest {
                 .body("withheld", equalTo(false));
     }
 
-    /** What is under way, only practised again, answered with the keys at hand or only tried out doesn't count; assignments of one group are one row. */
+    /**
+     * What is under way, only practised again, answered with the keys at hand or only tried out doesn't count; assignments of
+     * one group are one row.
+     */
     @Test
     void countsWeeksThatAreOverAndWhatMeasures() {
         UUID first = UUID.randomUUID();

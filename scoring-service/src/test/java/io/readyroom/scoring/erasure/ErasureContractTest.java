@@ -23,7 +23,7 @@ class ErasureContractTest {
     void readsTheGoldenExample() throws JsonProcessingException {
         EventContracts.assertExampleValid("accounts", "AccountErased");
         assertThat(event(EventContracts.example("accounts", "AccountErased")).as(AccountErased.class))
-                .isEqualTo(new AccountErased(4, ACCOUNT, Instant.parse("2026-11-23T18:03:59.5Z")));
+                .isEqualTo(new AccountErased(5, ACCOUNT, Instant.parse("2026-11-26T17:30:00.250Z")));
     }
 
     @Test

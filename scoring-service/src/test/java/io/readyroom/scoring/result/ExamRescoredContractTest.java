@@ -46,7 +46,8 @@ class ExamRescoredContractTest {
     private static OutgoingEvent event(ScaledScore scaled, Boolean passed) {
         ExamResult result = new ExamResult(SESSION, 2, Instant.parse("2026-11-24T08:30:00.456Z"), 26, 35, scaled, passed,
                 new BigDecimal("0.549"), new BigDecimal("0.837"), List.of(), 1000, 0, BigDecimal.ZERO);
-        return ExamRescored.from(new ScoredExam(new ScoredSession(SESSION, LEARNER, "ai-102", "free", null), result, items())).toEvent(null);
+        return ExamRescored.from(new ScoredExam(new ScoredSession(SESSION, LEARNER, "ai-102", "free", null), result, items()))
+                .toEvent(null);
     }
 
     /** Thirty questions; a pilot that was missed counts nowhere but is told, a voided one was missed by nobody. */

@@ -54,7 +54,8 @@ class ExamScoredContractTest {
     private static OutgoingEvent event(String exam, ScaledScore scaled, Boolean passed) {
         ExamResult result = new ExamResult(SESSION, 1, Instant.parse("2026-11-23T19:00:00.123Z"), 25, 35, scaled, passed,
                 new BigDecimal("0.549"), new BigDecimal("0.837"), List.of(), 1000, 0, BigDecimal.ZERO);
-        return ExamScored.from(new ScoredExam(new ScoredSession(SESSION, LEARNER, exam, "free", TRACE), result, items())).toEvent(TRACE);
+        return ExamScored.from(new ScoredExam(new ScoredSession(SESSION, LEARNER, exam, "free", TRACE), result, items()))
+                .toEvent(TRACE);
     }
 
     /** Thirty questions; a pilot that was missed counts nowhere but is told, a voided one was missed by nobody. */
