@@ -10,6 +10,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import io.quarkus.arc.All;
 import io.readyroom.platform.messaging.EventBatchHandler;
 import io.readyroom.platform.messaging.EventConsumer;
+import io.readyroom.platform.messaging.EventHandlers;
 import io.readyroom.platform.messaging.Topics;
 import io.smallrye.mutiny.Uni;
 
@@ -18,12 +19,11 @@ import io.smallrye.mutiny.Uni;
 class AccountEvents {
 
     private final EventConsumer consumer;
-    private final AccountHandlers handlers;
+    private final EventHandlers handlers;
 
-    AccountEvents(EventConsumer consumer, @All List<EventBatchHandler> handlers) {
+    AccountEvents(EventConsumer consumer, @All List<EventBatchHandler> all) {
         this.consumer = consumer;
-        this.handlers = new AccountHandlers(
-                handlers.stream().filter(handler -> handler.topic().equals(Topics.ACCOUNTS)).toList());
+        this.handlers = EventHandlers.of(Topics.ACCOUNTS, all);
     }
 
     @Incoming("accounts")
