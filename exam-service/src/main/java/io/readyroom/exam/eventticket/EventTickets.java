@@ -1,10 +1,5 @@
 package io.readyroom.exam.eventticket;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -13,22 +8,21 @@ import org.jboss.logging.Logger;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.readyroom.exam.secret.OneUseToken;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** Issues and spends tickets. A ticket is 256 random bits; only its hash is stored. */
+/** Issues and spends tickets; only a hash is stored of one. */
 @Singleton
 class EventTickets {
 
     static final int LIFETIME_SECONDS = 30;
 
     private static final Logger LOG = Logger.getLogger(EventTickets.class);
-    private static final int BYTES = 32;
     private static final String ISSUE = """
             INSERT INTO event_ticket (ticket_hash, session_id, learner_id, expires_at)
             SELECT $1, id, learner_id, clock_timestamp() + $4::int * interval '1 s'
@@ -44,7 +38,6 @@ class EventTickets {
     private static final String FORGET = "DELETE FROM event_ticket WHERE expires_at < clock_timestamp()";
 
     private final Pool pool;
-    private final SecureRandom random = new SecureRandom();
 
     EventTickets(Pool pool) {
         this.pool = pool;
@@ -52,10 +45,8 @@ class EventTickets {
 
     /** A ticket for a learner's session; fails with {@code not-found} when it is not the learner's. */
     Uni<IssuedTicket> issue(UUID sessionId, UUID learnerId) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        return pool.preparedQuery(ISSUE).execute(Tuple.of(hash(ticket), sessionId, learnerId, LIFETIME_SECONDS))
+        String ticket = OneUseToken.next();
+        return pool.preparedQuery(ISSUE).execute(Tuple.of(OneUseToken.hash(ticket), sessionId, learnerId, LIFETIME_SECONDS))
                 .map(inserted -> {
                     if (inserted.rowCount() == 0) {
                         throw ProblemException.notFound("The session");
@@ -66,7 +57,7 @@ class EventTickets {
 
     /** What a ticket is for; fails with {@code not-found} when it is unknown, expired or spent. */
     Uni<SpentTicket> spend(String ticket) {
-        return pool.preparedQuery(SPEND).execute(Tuple.of(hash(ticket))).map(EventTickets::spent);
+        return pool.preparedQuery(SPEND).execute(Tuple.of(OneUseToken.hash(ticket))).map(EventTickets::spent);
     }
 
     @Scheduled(every = "{readyroom.event-tickets.forget-every}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -81,13 +72,5 @@ class EventTickets {
             throw ProblemException.notFound("The ticket");
         }
         return SpentTicket.from(rows.iterator().next());
-    }
-
-    private static Buffer hash(String ticket) {
-        try {
-            return Buffer.buffer(MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

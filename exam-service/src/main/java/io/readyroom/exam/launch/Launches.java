@@ -1,5 +1,6 @@
 package io.readyroom.exam.launch;
 
+import io.readyroom.exam.secret.OneUseToken;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
@@ -32,11 +33,11 @@ class Launches {
      */
     Uni<LaunchResponse> create(Partner partner, CreateLaunchRequest request) {
         ReturnUrl.require(request.returnUrl());
-        String token = LaunchToken.next();
+        String token = OneUseToken.next();
         return repository.find(partner, request.assignmentId(), request.externalId())
                 .map(found -> found.orElseThrow(() -> ProblemException.notFound("The assignment")))
                 .map(Launches::requireMayEnter)
-                .chain(standing -> repository.insert(LaunchToken.hash(token), standing, request))
+                .chain(standing -> repository.insert(OneUseToken.hash(token), standing, request))
                 .map(expiresAt -> new LaunchResponse(config.page() + "#" + token, expiresAt));
     }
 

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 
 import io.readyroom.exam.Neighbours;
 import io.readyroom.exam.assignment.Assignment;
-import io.readyroom.exam.launch.LaunchToken;
+import io.readyroom.exam.secret.OneUseToken;
 import io.readyroom.exam.start.AssignedStart;
 import io.readyroom.exam.user.SessionToken;
 import io.readyroom.exam.user.SessionTokens;
@@ -37,7 +37,7 @@ class Redemption {
 
     /** Whatever fails on the way, the same link may be redeemed again and leads into the same session. */
     Uni<RedeemedLaunch> redeem(RedeemLaunchRequest request) {
-        return UniHelper.toUni(enter(LaunchToken.hash(request.token()), LOOKS))
+        return UniHelper.toUni(enter(OneUseToken.hash(request.token()), LOOKS))
                 .chain(opening -> token(opening).map(token -> RedeemedLaunch.of(opening, token)));
     }
 

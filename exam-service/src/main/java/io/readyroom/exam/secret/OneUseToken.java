@@ -1,4 +1,4 @@
-package io.readyroom.exam.launch;
+package io.readyroom.exam.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,16 +8,16 @@ import java.util.Base64;
 
 import io.vertx.core.buffer.Buffer;
 
-/** The secret of a launch link: 256 random bits. */
-public final class LaunchToken {
+/** 256 random bits as text that fits into a URL; what is stored of them is their SHA-256. */
+public final class OneUseToken {
 
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private LaunchToken() {
+    private OneUseToken() {
     }
 
-    static String next() {
+    public static String next() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -28,7 +28,7 @@ public final class LaunchToken {
         try {
             return Buffer.buffer(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }
