@@ -1,5 +1,6 @@
 package io.readyroom.exam.adaptive;
 
+import io.readyroom.exam.session.ExamSessionRepository;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -46,9 +47,6 @@ class AdaptiveRepository {
     static final String SEEN = """
             SELECT array_send(question_ids) AS ids FROM seen_questions
             WHERE learner_id = $1 AND exam = $2 AND session_id <> $3 ORDER BY session_id DESC LIMIT 500
-            """;
-    private static final String LOCK = """
-            SELECT id FROM exam_session WHERE id = $1 AND learner_id = $2 FOR NO KEY UPDATE
             """;
     /** A statement of its own: one that waited for the lock would see the session as it was before. */
     private static final String IS_UNCHANGED = """
@@ -99,7 +97,7 @@ class AdaptiveRepository {
 
     /** Locks a learner's session, and answers whether it is still open and as it was read. */
     Uni<Boolean> lock(SqlConnection tx, UUID sessionId, UUID learnerId, AdaptiveSession read) {
-        return tx.preparedQuery(LOCK).execute(Tuple.of(sessionId, learnerId))
+        return tx.preparedQuery(ExamSessionRepository.LOCK).execute(Tuple.of(sessionId, learnerId))
                 .chain(held -> held.size() == 0 ? Uni.createFrom().item(false)
                         : tx.preparedQuery(IS_UNCHANGED)
                                 .execute(Tuple.of(sessionId, read.questionCount(), read.revisions()))

@@ -1,5 +1,6 @@
 package io.readyroom.exam.answer;
 
+import io.readyroom.exam.session.ExamSessionRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @Singleton
 class AnswerExplainer {
 
-    static final String LOCK = "SELECT id FROM exam_session WHERE id = $1 AND learner_id = $2 FOR NO KEY UPDATE";
     static final String WHY = """
             SELECT s.status, s.submitted_by, %s AS late, $3::int BETWEEN 1 AND s.question_count AS known,
                    $3::int = ANY (s.locked_positions) AS locked, $3::int > s.reach AS ahead, a.revision, CAST(a.response AS text) AS response, a.saved_at,
@@ -46,7 +46,7 @@ class AnswerExplainer {
     /** Saves the answer or tells why not; at most a few at once, the lanes need connections, too. */
     @Bulkhead(value = 4, waitingTaskQueue = 512)
     Uni<SaveOutcome> explain(Answer answer) {
-        return pool.withTransaction(tx -> tx.preparedQuery(LOCK)
+        return pool.withTransaction(tx -> tx.preparedQuery(ExamSessionRepository.LOCK)
                 .execute(Tuple.of(answer.sessionId(), answer.learnerId()))
                 .chain(() -> store(tx, answer))
                 .chain(saved -> saved.isPresent() ? Uni.createFrom().item(saved.get())

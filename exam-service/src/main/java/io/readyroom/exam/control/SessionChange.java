@@ -24,13 +24,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @Singleton
 class SessionChange {
 
-    /**
-     * A statement of its own: one that waited for the lock would still see the session as it was before, and refuse to resume
-     * what a pause has just paused, or lock what was answered but for the answer that it waited for.
-     */
-    private static final String LOCK = """
-            SELECT id FROM exam_session WHERE id = $1 AND learner_id = $2 FOR NO KEY UPDATE
-            """;
     private static final String STATE = """
             SELECT status, deadline_at, break_started_at, clock_timestamp() AS read_at FROM exam_session WHERE id = $1
             """;
@@ -66,7 +59,7 @@ class SessionChange {
 
     private Uni<SessionState> to(SessionStatus wanted, UUID sessionId, UUID learnerId,
             Function<SqlConnection, Uni<Optional<SessionState>>> change) {
-        return pool.withTransaction(tx -> tx.preparedQuery(LOCK).execute(Tuple.of(sessionId, learnerId))
+        return pool.withTransaction(tx -> tx.preparedQuery(ExamSessionRepository.LOCK).execute(Tuple.of(sessionId, learnerId))
                 .chain(held -> held.size() == 0 ? Uni.createFrom().item(Optional.<SessionState> empty())
                         : change.apply(tx)))
                 .chain(changed -> changed.map(state -> Uni.createFrom().item(require(wanted, state)))

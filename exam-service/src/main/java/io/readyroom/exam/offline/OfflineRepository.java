@@ -1,5 +1,6 @@
 package io.readyroom.exam.offline;
 
+import io.readyroom.exam.session.ExamSessionRepository;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -37,9 +38,6 @@ class OfflineRepository {
             FROM any_session s JOIN any_form f ON f.session_id = $1
             WHERE s.id = $1 AND s.learner_id = $2
             """;
-    private static final String LOCK = """
-            SELECT id FROM exam_session WHERE id = $1 AND learner_id = $2 FOR NO KEY UPDATE
-            """;
     /** A pack that can still be used keeps its end; a later one ends with the session at the latest. */
     private static final String HAND_OUT = """
             UPDATE exam_session s
@@ -75,7 +73,7 @@ class OfflineRepository {
      */
     Uni<Optional<HandedOut>> handOut(SqlConnection tx, UUID sessionId, UUID learnerId, int validForSeconds) {
         Tuple arguments = Tuple.of(sessionId, learnerId, SessionStatus.SUBMITTED.sources(), validForSeconds);
-        return tx.preparedQuery(LOCK).execute(Tuple.of(sessionId, learnerId))
+        return tx.preparedQuery(ExamSessionRepository.LOCK).execute(Tuple.of(sessionId, learnerId))
                 .chain(() -> tx.preparedQuery(HAND_OUT).execute(arguments))
                 .chain(rows -> rows.size() == 0 ? Uni.createFrom().item(Optional.<HandedOut> empty())
                         : answers(tx, sessionId).map(answers -> Optional.of(handedOut(rows.iterator().next(), answers))));

@@ -25,6 +25,12 @@ import io.vertx.sqlclient.Tuple;
 @Singleton
 public class ExamSessionRepository {
 
+    /**
+     * Holds a learner's session until the transaction ends. A statement of its own: one that waited for the lock sees the session
+     * as it was before it waited, the next one sees it as it is.
+     */
+    public static final String LOCK = "SELECT id FROM exam_session WHERE id = $1 AND learner_id = $2 FOR NO KEY UPDATE";
+
     private static final String COLUMNS = """
             SELECT s.id, s.exam, s.mode, s.status, s.language, s.started_at, s.deadline_at, s.submitted_at, r.break_started_at,
                    clock_timestamp() AS read_at, r.duration_seconds, s.extra_seconds, s.question_count, s.pause_allowed, s.reach,

@@ -17,6 +17,7 @@ import io.readyroom.exam.FormMother;
 import io.readyroom.exam.Learner;
 import io.readyroom.exam.Plans;
 import io.readyroom.exam.Stored;
+import io.readyroom.exam.session.ExamSessionRepository;
 import io.vertx.mutiny.sqlclient.Pool;
 
 /** What a save costs where it is stored. */
@@ -65,7 +66,7 @@ class AnswerStorageResourceTest {
 
     @Test
     void explainsWithoutLookingIntoOtherMonths() {
-        assertThat(Plans.partitionsRead(AnswerExplainer.LOCK, quoted(session), quoted(learner.id().toString())))
+        assertThat(Plans.partitionsRead(ExamSessionRepository.LOCK, quoted(session), quoted(learner.id().toString())))
                 .containsExactly("exam_session_early");
         learner.save(session, 1, 1, "null").then().statusCode(200);
         assertThat(Plans.partitionsRead(AnswerExplainer.WHY, quoted(session), quoted(learner.id().toString()), "1", "null"))
