@@ -1,6 +1,5 @@
 package io.readyroom.exam.adaptive;
 
-import io.readyroom.exam.session.ExamSessionRepository;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import io.readyroom.exam.form.AppendedSlot;
 import io.readyroom.exam.form.ExamFacts;
 import io.readyroom.exam.form.FormSlots;
+import io.readyroom.exam.session.ExamSessionRepository;
 import io.readyroom.exam.session.Mode;
 import io.readyroom.exam.session.SessionStatus;
 import io.readyroom.platform.database.UuidArrays;

@@ -1,6 +1,5 @@
 package io.readyroom.exam.answer;
 
-import io.readyroom.exam.session.ExamSessionRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.eclipse.microprofile.faulttolerance.Bulkhead;
 
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.readyroom.exam.session.Deadline;
+import io.readyroom.exam.session.ExamSessionRepository;
 import io.readyroom.exam.session.SessionStatus;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

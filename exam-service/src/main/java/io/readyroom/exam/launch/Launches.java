@@ -1,6 +1,5 @@
 package io.readyroom.exam.launch;
 
-import io.readyroom.exam.secret.OneUseToken;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
@@ -10,6 +9,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.readyroom.exam.Partner;
 import io.readyroom.exam.assignment.ReturnUrl;
 import io.readyroom.exam.launch.LaunchRepository.Expected;
+import io.readyroom.exam.secret.OneUseToken;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 

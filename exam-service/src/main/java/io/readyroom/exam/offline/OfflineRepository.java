@@ -1,6 +1,5 @@
 package io.readyroom.exam.offline;
 
-import io.readyroom.exam.session.ExamSessionRepository;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import io.readyroom.exam.form.ExamFacts;
 import io.readyroom.exam.form.SlotReader;
 import io.readyroom.exam.offline.HandedOut.PackedAnswer;
 import io.readyroom.exam.session.Deadline;
+import io.readyroom.exam.session.ExamSessionRepository;
 import io.readyroom.exam.session.Mode;
 import io.readyroom.exam.session.SessionStatus;
 import io.readyroom.platform.web.problem.ProblemException;

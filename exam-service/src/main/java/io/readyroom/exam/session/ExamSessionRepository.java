@@ -26,7 +26,8 @@ import io.vertx.sqlclient.Tuple;
 public class ExamSessionRepository {
 
     /**
-     * Holds a learner's session until the transaction ends. A statement of its own: one that waited for the lock sees the session
+     * Holds a learner's session until the transaction ends. A statement of its own: one that waited for the lock sees the
+     * session
      * as it was before it waited, the next one sees it as it is.
      */
     public static final String LOCK = "SELECT id FROM exam_session WHERE id = $1 AND learner_id = $2 FOR NO KEY UPDATE";

@@ -41,7 +41,7 @@ class EventHandlersTest {
 
     @Test
     void goesNoFurtherWhenOneFails() {
-        EventHandlers handlers = EventHandlers.of(Topics.ACCOUNTS, 
+        EventHandlers handlers = EventHandlers.of(Topics.ACCOUNTS,
                 List.of(new Reader("broken", "Broken"), new Reader("times", "Lengthened")));
         Uni<Void> handled = handlers.handle(null, List.of(event("Broken"), event("Lengthened")));
         assertThatThrownBy(() -> handled.await().indefinitely()).hasMessage("broken");
