@@ -94,13 +94,9 @@ final class OpenApiMerger {
     }
 
     private static boolean isOf(Route route, String service, String method, String path) {
-        String owner = route.upstream().map(OpenApiMerger::fileOf).orElse(GATEWAY);
+        String owner = route.upstream().map(Upstream::service).orElse(GATEWAY);
         return owner.equals(service) && route.method().equalsIgnoreCase(method)
                 && route.template().replaceAll("\\{[^}]*}", "{}").equals(path.replaceAll("\\{[^}]*}", "{}"));
-    }
-
-    private static String fileOf(Upstream upstream) {
-        return upstream == Upstream.EXAM_ANSWERS ? Upstream.EXAM.configName() : upstream.configName();
     }
 
     private static ObjectNode nested(Map<String, Map<String, JsonNode>> sections) {

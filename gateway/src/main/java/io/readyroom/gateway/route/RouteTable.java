@@ -9,6 +9,7 @@ import static io.readyroom.gateway.route.Body.PICTURE;
 import static io.readyroom.gateway.route.Upstream.AUTHORING;
 import static io.readyroom.gateway.route.Upstream.EXAM;
 import static io.readyroom.gateway.route.Upstream.EXAM_ANSWERS;
+import static io.readyroom.gateway.route.Upstream.EXAM_ENTRANCE;
 import static io.readyroom.gateway.route.Upstream.QUESTION;
 import static io.readyroom.gateway.route.Upstream.QUESTION_FILES;
 import static io.readyroom.gateway.route.Upstream.SCORING;
@@ -125,7 +126,6 @@ public final class RouteTable {
         guarded("GET", "/v1/me", USER, NONE);
         guarded("PATCH", "/v1/me", USER, JSON);
         guarded("DELETE", "/v1/me", USER, JSON);
-        guarded("POST", "/v1/me/exports", USER, JSON);
         guarded("POST", "/v1/me/claims", USER, JSON);
         guarded("GET", "/v1/me/entitlements", USER, NONE);
     }
@@ -143,7 +143,7 @@ public final class RouteTable {
     }
 
     private void sitting() {
-        guarded("POST", "/v1/exam-sessions", EXAM, JSON);
+        guarded("POST", "/v1/exam-sessions", EXAM_ENTRANCE, JSON);
         guarded("GET", "/v1/exam-sessions", EXAM, NONE);
         guarded("GET", SESSION, EXAM, NONE);
         guarded("PUT", SESSION + "/answers/{position}", EXAM_ANSWERS, JSON);
@@ -154,7 +154,7 @@ public final class RouteTable {
         }
         guarded("GET", SESSION + "/next", EXAM, NONE);
         guarded("POST", SESSION + "/token", EXAM, JSON);
-        open("POST", "/v1/launches/redeem", EXAM, JSON);
+        open("POST", "/v1/launches/redeem", EXAM_ENTRANCE, JSON);
     }
 
     /** Questions, and what people say of them. */

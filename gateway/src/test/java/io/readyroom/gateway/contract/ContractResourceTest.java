@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import java.net.URL;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.readyroom.gateway.GatewayProblem;
+import io.readyroom.gateway.route.RouteTable;
 import io.readyroom.platform.testing.OpenApiContract;
 import io.readyroom.platform.testing.ProblemContract;
 import io.readyroom.platform.testing.ReadyroomTestResource;
@@ -47,6 +50,16 @@ class ContractResourceTest {
         assertThat(document).doesNotContain("/internal");
         given().accept("application/yaml").get("/openapi").then().statusCode(200).contentType("application/yaml")
                 .body(containsString("openapi: 3.1.0"));
+    }
+
+    /** Whatever is let through is described; authors' routes once stood nowhere, as they have connections of their own. */
+    @Test
+    void describesWhateverIsPassedOn() {
+        Map<String, Map<String, Object>> paths = given().get("/openapi").jsonPath().getMap("paths");
+        assertThat(RouteTable.ofThisRelease().routes()).filteredOn(route -> route.upstream().isPresent())
+                .filteredOn(route -> !route.template().startsWith("/.well-known/"))
+                .allSatisfy(route -> assertThat(paths).hasEntrySatisfying(route.template(),
+                        operations -> assertThat(operations).containsKey(route.method().toLowerCase(Locale.ROOT))));
     }
 
     @Test

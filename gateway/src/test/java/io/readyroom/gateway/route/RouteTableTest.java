@@ -14,7 +14,7 @@ class RouteTableTest {
     @ParameterizedTest
     @CsvSource({ "GET,/v1/exams/ai-102,QUESTION", "GET,/v1/exams/compare,QUESTION", "POST,/v1/guests,USER",
             "GET,/.well-known/jwks.json,USER", "POST,/v1/oauth/token,USER", "POST,/v1/operator/entitlements,USER",
-            "POST,/v1/exam-sessions,EXAM", "PUT,/v1/exam-sessions/x/answers/3,EXAM_ANSWERS",
+            "POST,/v1/exam-sessions,EXAM_ENTRANCE", "PUT,/v1/exam-sessions/x/answers/3,EXAM_ANSWERS",
             "PATCH,/v1/exam-sessions/x/answers,EXAM_ANSWERS", "HEAD,/v1/exams,QUESTION",
             "GET,/v1/authoring/questions,AUTHORING", "PUT,/v1/authoring/questions/x/versions/2,AUTHORING",
             "GET,/v1/authoring/outlines/bridge,AUTHORING", "POST,/v1/authoring/imports,QUESTION_FILES",
@@ -34,7 +34,7 @@ class RouteTableTest {
             "POST,/v1/partner/assignments,EXAM", "PATCH,/v1/partner/assignments/x,EXAM",
             "POST,/v1/partner/assignments/x/close,EXAM", "GET,/v1/partner/assignments/x/attempts,EXAM",
             "POST,/v1/partner/candidates,EXAM", "GET,/v1/partner/candidates/x,EXAM", "POST,/v1/partner/launches,EXAM",
-            "POST,/v1/launches/redeem,EXAM", "POST,/v1/exam-sessions/x/token,EXAM" })
+            "POST,/v1/launches/redeem,EXAM_ENTRANCE", "POST,/v1/exam-sessions/x/token,EXAM" })
     void knowsWhoAnswers(String method, String path, Upstream upstream) {
         assertThat(table.find(method, path).route()).get().extracting(Route::upstream)
                 .satisfies(found -> assertThat(found).contains(upstream));
