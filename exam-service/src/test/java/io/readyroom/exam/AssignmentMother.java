@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.readyroom.platform.messaging.Topics;
 import io.readyroom.platform.testing.KafkaRecords;
@@ -44,9 +47,12 @@ public record AssignmentMother(UUID organisation, String token) {
         StubUpstream users = StubUpstream.of("user-service");
         users.reset();
         return users.on("POST", "/internal/session-tokens", request -> {
-            JsonPath asked = JsonPath.from(request.body());
-            return StubResponse.json(200, "{\"accessToken\":\"" + TestTokens.candidate(asked.getUUID("accountId"),
-                    asked.getUUID("organisationId"), asked.getUUID("sessionId")) + "\",\"expiresIn\":600}");
+            List<Map<String, String>> asked = JsonPath.from(request.body()).getList("items");
+            return StubResponse.json(200, asked.stream()
+                    .map(one -> "{\"accessToken\":\"" + TestTokens.candidate(UUID.fromString(one.get("accountId")),
+                            UUID.fromString(one.get("organisationId")), UUID.fromString(one.get("sessionId")))
+                            + "\",\"expiresIn\":600}")
+                    .collect(Collectors.joining(",", "{\"items\":[", "]}")));
         });
     }
 

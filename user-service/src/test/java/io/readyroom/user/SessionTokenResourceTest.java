@@ -6,10 +6,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +30,10 @@ class SessionTokenResourceTest {
     @Test
     void letsACandidateIntoOneSession() {
         String token = issue(People.serviceToken(), body(false)).then().statusCode(200).header("Cache-Control", "no-store")
-                .body("keySet().sort()", contains("accessToken", "expiresIn"), "expiresIn", equalTo(600)).extract()
-                .path("accessToken");
+                .body("items", hasSize(1), "items[0].keySet().sort()", contains("accessToken", "expiresIn"),
+                        "items[0].expiresIn",
+                        equalTo(600))
+                .extract().path("items[0].accessToken");
         var claims = People.claims(token);
         assertThat(claims.getList("groups")).isEqualTo(List.of("candidate"));
         assertThat(claims.getString("sub")).isEqualTo(candidate.toString());
@@ -55,12 +60,27 @@ class SessionTokenResourceTest {
 
     @Test
     void namesWhatIsMissing() {
-        assertProblem(issue(People.serviceToken(), Map.of("accountId", candidate, "organisationId", organisation, "livemode",
-                true)), 400, "invalid-request").body("errors.field", contains("sessionId"));
+        Map<String, Object> incomplete = Map.of("accountId", candidate, "organisationId", organisation, "livemode", true);
+        assertProblem(issue(People.serviceToken(), Map.of("items", List.of(incomplete))), 400, "invalid-request")
+                .body("errors.field", contains("items[0].sessionId"));
+        assertProblem(issue(People.serviceToken(), Map.of("items", List.of())), 400, "invalid-request");
+        assertProblem(issue(People.serviceToken(), Map.of("items", Collections.nCopies(65, incomplete))), 400,
+                "invalid-request");
+    }
+
+    /** In another order, candidates would sit each other's exams. */
+    @Test
+    void answersInTheOrderOfTheRequest() {
+        List<String> sessions = Stream.generate(UUID::randomUUID).limit(64).map(UUID::toString).toList();
+        List<String> tokens = issue(People.serviceToken(), Map.of("items", sessions.stream().map(id -> Map.of("accountId",
+                candidate, "organisationId", organisation, "sessionId", id, "livemode", true)).toList())).then()
+                .statusCode(200).extract().path("items.accessToken");
+        assertThat(tokens.stream().map(token -> People.claims(token).getString("session"))).containsExactlyElementsOf(sessions);
     }
 
     private Map<String, Object> body(boolean livemode) {
-        return Map.of("accountId", candidate, "organisationId", organisation, "sessionId", session, "livemode", livemode);
+        return Map.of("items", List.of(Map.of("accountId", candidate, "organisationId", organisation, "sessionId", session,
+                "livemode", livemode)));
     }
 
     private static Response issue(String token, Map<String, Object> body) {

@@ -16,5 +16,5 @@ import io.smallrye.mutiny.Uni;
 interface SessionTokenClient {
 
     @POST
-    Uni<SessionToken> issue(SessionTokenRequest request);
+    Uni<IssuedTokens> issue(SessionTokensRequest request);
 }

@@ -10,8 +10,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import io.smallrye.mutiny.Uni;
 
 /**
- * One question for a token, with the limits that stand in the configuration. A lost answer is asked for again: a token more
- * does
+ * One question for tokens, with the limits that stand in the configuration. A lost answer is asked for again: a token more does
  * no harm.
  */
 @Singleton
@@ -26,7 +25,7 @@ class SessionTokenIssue {
     @Timeout
     @Retry
     @CircuitBreaker
-    Uni<SessionToken> ask(SessionTokenRequest request) {
+    Uni<IssuedTokens> ask(SessionTokensRequest request) {
         return client.issue(request);
     }
 }

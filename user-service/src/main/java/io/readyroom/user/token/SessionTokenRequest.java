@@ -5,7 +5,7 @@ import java.util.UUID;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * {@code POST /internal/session-tokens}.
+ * One that is asked for by {@code POST /internal/session-tokens}.
  *
  * @param accountId the candidate, who needs no account here
  * @param organisationId who let them in

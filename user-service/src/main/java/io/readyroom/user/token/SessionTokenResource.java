@@ -38,15 +38,19 @@ class SessionTokenResource {
     @RolesAllowed(Roles.SERVICE)
     @Cancellable(false)
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
-    @Operation(summary = "A candidate's token for one session", description = "For exam-service only, which knows whose the "
-            + "session is.")
-    public Uni<SessionTokenResponse> issue(@NotNull @Valid SessionTokenRequest request) {
+    @Operation(summary = "Candidates' tokens for one session each", description = "For exam-service only, which knows whose "
+            + "the sessions are. Answers in the order of the request.")
+    public Uni<SessionTokensResponse> issue(@NotNull @Valid SessionTokensRequest request) {
         return Uni.createFrom().item(() -> {
             if (!caller.get().clientId().equals(OWNER_OF_SESSIONS)) {
                 throw ProblemException.of(CommonProblem.FORBIDDEN, "Only exam-service lets candidates into sessions.");
             }
-            return SessionTokenResponse.from(tokens.forCandidate(request.accountId(), request.sessionId(),
-                    request.organisationId(), request.livemode()));
+            return new SessionTokensResponse(request.items().stream().map(this::token).toList());
         });
+    }
+
+    private SessionTokenResponse token(SessionTokenRequest wanted) {
+        return SessionTokenResponse.from(tokens.forCandidate(wanted.accountId(), wanted.sessionId(), wanted.organisationId(),
+                wanted.livemode()));
     }
 }
