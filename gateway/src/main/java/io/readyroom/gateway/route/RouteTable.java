@@ -233,7 +233,7 @@ public final class RouteTable {
         routes.add(new Route("POST", SESSION + "/offline-pack", Optional.empty(), true, JSON));
         // A ticket may stand in for the token of the event stream; the resource checks it.
         for (String path : List.of(SESSION + "/events", "/v1/capabilities", "/openapi", "/docs", "/docs/problems",
-                "/docs/problems/{slug}", "/", "/assets/{name}", "/favicon.ico", "/robots.txt")) {
+                "/docs/problems/{slug}", "/", "/launch", "/assets/{name}", "/favicon.ico", "/robots.txt")) {
             routes.add(new Route("GET", path, Optional.empty(), false, NONE));
         }
     }

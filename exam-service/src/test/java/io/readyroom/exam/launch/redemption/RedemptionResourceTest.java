@@ -57,7 +57,7 @@ class RedemptionResourceTest {
         String assignment = partner
                 .assign(open("\"timeFactor\":1.5,\"group\":\"A\",\"returnUrl\":\"https://academy.example\""));
         Response entered = redeem(partner.link("e-1", assignment));
-        String session = entered.then().statusCode(200).body("expiresIn", equalTo(600))
+        String session = entered.then().statusCode(200).body("expiresIn", equalTo(600)).body("title", equalTo("Autumn"))
                 .body("returnUrl", equalTo("https://academy.example")).extract().path("sessionId");
         Response seen = inside(entered).get("/" + session);
         seen.then().statusCode(200).body("status", equalTo("open")).body("exam", equalTo("ai-102"));
