@@ -15,7 +15,8 @@ import io.readyroom.exam.user.SessionToken;
 record RedeemedLaunch(UUID sessionId, String title, String accessToken, long expiresIn, String returnUrl) {
 
     static RedeemedLaunch of(Opening opening, SessionToken token) {
-        return new RedeemedLaunch(opening.sessionId(), opening.standing().assignment().title(), token.accessToken(), token.expiresIn(), opening.returnUrl());
+        return new RedeemedLaunch(opening.sessionId(), opening.standing().assignment().title(), token.accessToken(),
+                token.expiresIn(), opening.returnUrl());
     }
 
     /** Without the token: it must not get into a log. */
