@@ -32,6 +32,7 @@ class ContractIT {
             "GET /v1/operator/audit", "GET /v1/operator/organisations", "POST /v1/operator/organisations",
             "GET /v1/operator/organisations/{}/clients", "POST /v1/operator/organisations/{}/clients",
             "DELETE /v1/operator/organisations/{}/clients/{}", "GET /v1/operator/erasures",
+            "POST /v1/operator/erasures/{}/replay",
             "GET /v1/capabilities", "GET /v1/exams", "GET /v1/exams/compare", "GET /v1/exams/{}", "GET /v1/exams/{}/outline",
             "GET /v1/exams/{}/outline/changes", "GET /v1/exams/{}/policies", "GET /v1/exams/{}/path",
             "GET /v1/exams/{}/calibration", "GET /v1/exams/{}/errata", "GET /v1/careers", "POST /v1/exam-sessions",

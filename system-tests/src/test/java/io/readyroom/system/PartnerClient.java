@@ -44,11 +44,20 @@ final class PartnerClient {
                 .until(call::get, answer -> answer.status() != TOO_MANY_REQUESTS).expect(201).json();
     }
 
+    JsonNode read(String path) {
+        return Call.get(path).token(accessToken).send().expect(200).json();
+    }
+
     /** The token of a new link that lets a candidate into an assignment; the candidate is added. */
     String link(String externalId, String assignment) {
-        create("/v1/partner/candidates", Json.object().put("externalId", externalId));
-        String url = create("/v1/partner/launches",
-                Json.object().put("externalId", externalId).put("assignmentId", assignment)).path("url").asText();
+        String url = address(externalId, assignment);
         return url.substring(url.indexOf('#') + 1);
+    }
+
+    /** The whole of it, as a candidate gets it. */
+    String address(String externalId, String assignment) {
+        create("/v1/partner/candidates", Json.object().put("externalId", externalId));
+        return create("/v1/partner/launches",
+                Json.object().put("externalId", externalId).put("assignmentId", assignment)).path("url").asText();
     }
 }

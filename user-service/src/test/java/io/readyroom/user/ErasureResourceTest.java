@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import java.sql.Connection;
@@ -203,6 +204,32 @@ class ErasureResourceTest {
         list(false).then().body("items.find { it.accountId == '%s' }.completed.service".formatted(account),
                 contains("exam-service", "question-service", "scoring-service"));
         assertProblem(as(People.learner().access()).get("/v1/operator/erasures"), 403, "forbidden");
+    }
+
+    /** A stub would send what inboxes have seen, or would tell of somebody who was never erased. */
+    @Test
+    void isToldAgainWhenAnOperatorAsks() {
+        Tokens guest = People.guest();
+        erase(guest, null).then().statusCode(202);
+        for (int i = 0; i < 2; i++) {
+            replay(guest.account()).then().statusCode(202).body("accountId", equalTo(guest.account().toString()))
+                    .body("missing", contains("exam-service", "question-service", "scoring-service"));
+        }
+        var told = KafkaRecords.awaitCount(Topics.ACCOUNTS, m -> guest.account().toString().equals(m.key())
+                && KafkaRecords.type(m).equals("AccountErased"), 3);
+        assertThat(told.stream().map(event -> JsonPath.from(KafkaRecords.data(event)).getMap("")).distinct()).hasSize(1);
+        assertThat(told.stream().map(event -> KafkaRecords.header(event, "ce_id")).distinct()).hasSize(3);
+        assertThat(Database.number("SELECT count(*) FROM audit_entry WHERE subject = ? AND action = 'erasure-replayed'",
+                guest.account())).isEqualTo(2);
+
+        UUID present = People.guest().account();
+        assertProblem(replay(present), 404, "not-found");
+        assertProblem(replay(UUID.randomUUID()), 404, "not-found");
+        assertProblem(as(People.learner().access()).post("/v1/operator/erasures/" + present + "/replay"), 403, "forbidden");
+    }
+
+    private static Response replay(UUID account) {
+        return as(People.demo("operator").access()).post("/v1/operator/erasures/" + account + "/replay");
     }
 
     private static Response list(boolean open) {

@@ -27,6 +27,9 @@ final class ServiceEnvironment {
         if (service == Service.GATEWAY || service == Service.USER) {
             environment.put("READYROOM_PUBLIC_URL", settings.url(Service.GATEWAY));
         }
+        if (service == Service.EXAM) {
+            environment.put("READYROOM_LAUNCHES_PAGE", settings.url(Service.GATEWAY) + "/launch");
+        }
         environment.putAll(settings.environment().getOrDefault(service.id(), Map.of()));
         return environment;
     }

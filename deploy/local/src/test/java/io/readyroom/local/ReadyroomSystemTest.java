@@ -70,7 +70,8 @@ class ReadyroomSystemTest {
         assertThat(exam).contains("READYROOM_DB_APP_PASSWORD=" + system.appPassword("exam"),
                 "READYROOM_DB_PORT=" + system.postgres().port(),
                 "KAFKA_BOOTSTRAP_SERVERS=" + system.kafka().bootstrapServers(),
-                "READYROOM_QUESTION_SERVICE_URL=" + system.url("question-service"))
+                "READYROOM_QUESTION_SERVICE_URL=" + system.url("question-service"),
+                "READYROOM_LAUNCHES_PAGE=" + system.url("gateway") + "/launch")
                 .doesNotContain("READYROOM_TOKENS_ENCRYPTION_KEY", "READYROOM_DEMO_PASSWORD",
                         system.appPassword("scoring"));
         String examSecret = exam.lines().filter(line -> line.startsWith("READYROOM_SERVICE_CLIENT_SECRET=")).findFirst()

@@ -16,6 +16,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import io.readyroom.exam.session.Mode;
+import io.readyroom.platform.web.problem.CommonProblem;
+import io.readyroom.platform.web.problem.ProblemException;
+
 /**
  * An assignment to be made.
  *
@@ -30,7 +34,7 @@ import jakarta.validation.constraints.Size;
  * @param expectedCandidates for how many forms are built ahead; null for as many as are in the group
  */
 record CreateAssignmentRequest(@NotBlank @Size(max = 60) @Pattern(regexp = "[a-z0-9][a-z0-9-]*") String exam,
-        @NotNull @Pattern(regexp = "exam|practice|free") String mode,
+        @NotNull @Pattern(regexp = "exam|practice|free|diagnostic") String mode,
         @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") String title, @NotNull Instant opensAt,
         @NotNull Instant closesAt, @NotNull @Min(1) @Max(20) Integer attempts,
         @DecimalMin("1") @DecimalMax("4") @Digits(integer = 1, fraction = 2) BigDecimal timeFactor,
@@ -41,7 +45,22 @@ record CreateAssignmentRequest(@NotBlank @Size(max = 60) @Pattern(regexp = "[a-z
 
     /** Fails with {@code invalid-request} when a field doesn't go with the others. */
     AssignmentWindow window() {
+        if (Mode.DIAGNOSTIC.wire().equals(mode)) {
+            requireNothingChosen();
+        }
         return new AssignmentWindow(opensAt, closesAt);
+    }
+
+    /** Which questions a diagnostic asks, and how many, the answers decide. */
+    private void requireNothingChosen() {
+        ProblemException refusal = ProblemException.of(CommonProblem.INVALID_REQUEST,
+                "The answers decide which questions a diagnostic asks, and how many.");
+        if (questionCount != null) {
+            throw refusal.withError("questionCount", "not in mode diagnostic");
+        }
+        if (filters != null) {
+            throw refusal.withError("filters", "not in mode diagnostic");
+        }
     }
 
     BigDecimal timeFactorOrNone() {

@@ -16,6 +16,7 @@ import io.readyroom.platform.web.problem.ProblemException;
  * @param readAt the database's time of reading
  * @param durationSeconds of the clock without {@code extraSeconds}; null where there is none, and of a session that is folded
  * @param extraSeconds that an accommodation or an assignment has added to it
+ * @param measured false once keys were handed out before the end
  * @param reach the last position that may be seen and answered
  * @param answered positions with a response
  * @param flagged positions that the learner marked
@@ -23,7 +24,8 @@ import io.readyroom.platform.web.problem.ProblemException;
  */
 public record ExamSession(UUID id, String exam, Mode mode, SessionStatus status, String language, Instant startedAt,
         Instant deadlineAt, Instant submittedAt, Instant breakStartedAt, Instant readAt, Integer durationSeconds,
-        int extraSeconds, int questionCount, boolean pauseAllowed, int reach, Set<Integer> answered, Set<Integer> flagged,
+        int extraSeconds, int questionCount, boolean pauseAllowed, boolean measured, int reach, Set<Integer> answered,
+        Set<Integer> flagged,
         Set<Integer> locked) {
 
     /** Fails with {@code session-closed} when the session has ended. */

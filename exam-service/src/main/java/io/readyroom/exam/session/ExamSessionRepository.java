@@ -34,7 +34,7 @@ public class ExamSessionRepository {
 
     private static final String COLUMNS = """
             SELECT s.id, s.exam, s.mode, s.status, s.language, s.started_at, s.deadline_at, s.submitted_at, r.break_started_at,
-                   clock_timestamp() AS read_at, r.duration_seconds, s.extra_seconds, s.question_count, s.pause_allowed, s.reach,
+                   clock_timestamp() AS read_at, r.duration_seconds, s.extra_seconds, s.question_count, s.pause_allowed, s.measured, s.reach,
                    s.locked_positions, a.answered, a.flagged
             FROM any_session s LEFT JOIN LATERAL (
               SELECT break_started_at, duration_seconds FROM exam_session WHERE id = s.id OFFSET 0) r ON true
@@ -47,7 +47,8 @@ public class ExamSessionRepository {
     static final String RUNNING = """
             SELECT w.n, s.id, s.exam, s.mode, s.status, s.language, s.started_at, s.deadline_at, s.submitted_at,
                    s.break_started_at, clock_timestamp() AS read_at, s.duration_seconds, s.extra_seconds, s.question_count,
-                   s.pause_allowed, CASE WHEN s.submitted_at IS NULL THEN s.reachable_to ELSE 32767 END AS reach,
+                   s.pause_allowed, s.measured,
+                   CASE WHEN s.submitted_at IS NULL THEN s.reachable_to ELSE 32767 END AS reach,
                    s.locked_positions, a.answered, a.flagged
             FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS w(session_id, learner_id, n)
             CROSS JOIN LATERAL (
@@ -133,6 +134,7 @@ public class ExamSessionRepository {
                 instant(row, "started_at"), instant(row, "deadline_at"), instant(row, "submitted_at"),
                 instant(row, "break_started_at"), instant(row, "read_at"), row.getInteger("duration_seconds"),
                 row.getInteger("extra_seconds"), row.getInteger("question_count"), row.getBoolean("pause_allowed"),
+                row.getBoolean("measured"),
                 row.getInteger("reach"), positions(row, "answered"), positions(row, "flagged"),
                 positions(row, "locked_positions"));
     }

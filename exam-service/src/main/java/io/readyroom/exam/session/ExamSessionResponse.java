@@ -23,8 +23,15 @@ public record ExamSessionResponse(UUID id, String exam, Mode mode, SessionStatus
         @Schema(description = "Only while the session is on a break") Instant breakStartedAt, Instant serverTime,
         @Schema(description = "On the clock, extraSeconds included; absent without a clock") Integer timeAllowedSeconds,
         @Schema(description = "Added by an accommodation or an assignment; absent without a clock") Integer extraSeconds,
-        int questionCount, int answeredCount, SessionPolicy policy, List<SectionState> sections,
+        int questionCount, int answeredCount,
+        @Schema(description = "False once the learner had the keys, by an offline pack: it is graded like any other, and is in no statistics or forecast") Boolean measured,
+        SessionPolicy policy, List<SectionState> sections,
         @JsonSerialize(using = SlotStatesSerializer.class) List<SlotState> slots) {
+
+    /** An answer that the release before kept under an Idempotency-Key doesn't say it: no session is begun unmeasured. */
+    public ExamSessionResponse {
+        measured = measured == null ? Boolean.TRUE : measured;
+    }
 
     /** The session together with the form that it was frozen with. */
     public static ExamSessionResponse from(ExamSession session, FrozenForm form) {
@@ -36,7 +43,7 @@ public record ExamSessionResponse(UUID id, String exam, Mode mode, SessionStatus
                 session.startedAt(), session.deadlineAt(), session.submittedAt(), session.breakStartedAt(), session.readAt(),
                 duration == null ? null : Integer.valueOf(duration + session.extraSeconds()),
                 duration == null ? null : Integer.valueOf(session.extraSeconds()), session.questionCount(),
-                session.answered().size(), SessionPolicy.from(form.policy()), sections, slots);
+                session.answered().size(), session.measured(), SessionPolicy.from(form.policy()), sections, slots);
     }
 
     /** What an overview shows of a slot. */

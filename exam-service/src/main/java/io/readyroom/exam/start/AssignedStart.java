@@ -28,9 +28,7 @@ public class AssignedStart {
      * the candidate is to be told.
      */
     public Future<Boolean> start(AssignedSitting sitting) {
-        return assembly.find(sitting)
-                .map(form -> new NewSession(sitting.sessionId(), sitting.candidateId(), sitting.assignment().exam(),
-                        sitting.assignment().mode(), form, sitting.terms()))
+        return assembly.begin(sitting)
                 .compose(session -> lane.store(session).map(started -> announce(session)))
                 .recover(failure -> SqlErrors.isUniqueViolation(failure) ? Future.succeededFuture(false)
                         : Future.failedFuture(failure));

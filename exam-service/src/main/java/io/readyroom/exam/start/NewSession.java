@@ -42,7 +42,7 @@ record NewSession(UUID id, UUID learnerId, String exam, Mode mode, Form form, St
     ExamSession started(Instant startedAt, Instant deadlineAt) {
         return new ExamSession(id, exam, mode, SessionStatus.OPEN, form.language(), startedAt, deadlineAt, null, null,
                 startedAt, facts().durationSeconds(), extraSeconds(startedAt, deadlineAt), slots().size(),
-                facts().policy().allowsPause(), reach(), Set.of(), Set.of(), Set.of());
+                facts().policy().allowsPause(), true, reach(), Set.of(), Set.of(), Set.of());
     }
 
     /** What the database has added to the time. */

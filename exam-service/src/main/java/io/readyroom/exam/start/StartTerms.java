@@ -16,8 +16,8 @@ public record StartTerms(Optional<Assigned> assigned, Optional<Adaptive> adaptiv
     /** Somebody practises by themselves. */
     public static final StartTerms NONE = new StartTerms(Optional.empty(), Optional.empty());
 
-    public static StartTerms of(Assigned assigned) {
-        return new StartTerms(Optional.of(assigned), Optional.empty());
+    static StartTerms of(Assigned assigned, Optional<Adaptive> adaptive) {
+        return new StartTerms(Optional.of(assigned), adaptive);
     }
 
     public static StartTerms of(Adaptive adaptive) {

@@ -139,6 +139,8 @@ class AssignmentResourceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = { "\"mode\":\"free\"|\"mode\":\"sleeping\"|mode",
             "\"mode\":\"free\"|\"mode\":\"free\",\"state\":\"open\"|state", "\"exam\":\"ai-102\"|\"exam\":\"no-exam\"|exam",
+            "\"mode\":\"free\"|\"mode\":\"diagnostic\",\"questionCount\":5|questionCount",
+            "\"mode\":\"free\"|\"mode\":\"diagnostic\",\"filters\":{\"domains\":[\"plan\"]}|filters",
             "\"title\":\"Autumn\"|\"title\":\" \"|title", "\"attempts\":1|\"attempts\":21|attempts",
             "\"attempts\":1|\"attempts\":1,\"timeFactor\":0.5|timeFactor",
             "\"attempts\":1|\"attempts\":1,\"timeFactor\":1.255|timeFactor",

@@ -53,6 +53,7 @@ class OfflinePackResourceTest {
     void handsOutSlotsAnswersAndKeysAndMeasuresNothingFromThenOn() {
         learner.save(session, 1, 3, "{\"choice\":\"b\"}").then().statusCode(200);
         assertThat(isMeasured()).isTrue();
+        learner.get("/" + session).then().body("measured", equalTo(true));
         JsonPath pack = pack(learner, session).then().statusCode(200).body("sessionId", equalTo(session))
                 .body("exam", equalTo("drill")).body("mode", equalTo("practice")).body("language", equalTo("en"))
                 .body("gradingPolicy", equalTo("PER_COMPONENT")).body("items", hasSize(FormMother.SLOTS))
@@ -69,6 +70,8 @@ class OfflinePackResourceTest {
         assertThat(expiry(pack)).isBetween(Instant.now().plus(Duration.ofDays(7)).minus(MINUTE),
                 Instant.now().plus(Duration.ofDays(7)).plus(MINUTE));
         assertThat(isMeasured()).isFalse();
+        learner.get("/" + session).then().body("measured", equalTo(false));
+        learner.get("").then().body("items.find { it.id == '" + session + "' }.measured", equalTo(false));
     }
 
     /** What is asked is what an unanswered question is worth: a stub that asked with the answers would grade them, too. */

@@ -55,7 +55,7 @@ class SectionStateTest {
 
     private static String statuses(DeliveryPolicy policy, SessionStatus status, int reach, int... locked) {
         ExamSession session = new ExamSession(null, "ai-103", Mode.EXAM, status, "en", null, null, null, null, null, null, 0, 5,
-                false, reach, Set.of(), Set.of(), IntStream.of(locked).boxed().collect(Collectors.toSet()));
+                false, true, reach, Set.of(), Set.of(), IntStream.of(locked).boxed().collect(Collectors.toSet()));
         return SECTIONS.stream().map(section -> SectionState.of(section, policy, session).status().wire())
                 .collect(Collectors.joining(" "));
     }

@@ -28,6 +28,6 @@ class SlotStatesSerializerTest {
     private JsonNode answer(List<SlotState> slots) throws JsonProcessingException {
         return json.readTree(json.writeValueAsString(
                 new ExamSessionResponse(null, "ai-103", Mode.FREE, SessionStatus.OPEN, "en", null, null, null, null,
-                        null, null, null, slots.size(), 0, null, List.of(), slots)));
+                        null, null, null, slots.size(), 0, true, null, List.of(), slots)));
     }
 }

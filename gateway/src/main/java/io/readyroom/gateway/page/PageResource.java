@@ -1,5 +1,7 @@
 package io.readyroom.gateway.page;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.annotation.security.PermitAll;
@@ -25,16 +27,15 @@ class PageResource {
 
     private static final String HTML = "text/html;charset=UTF-8";
     private static final String SCRIPT = "text/javascript;charset=UTF-8";
+    private static final List<String> SCRIPTS = List.of("readyroom.js", "launch.js", "sitting.js", "questions.js", "review.js",
+            "api.js", "dom.js", "docs.js");
     private static final String ICON = "icon.svg";
 
     private final Asset index = Asset.load("index.html", HTML);
     private final Asset docs = Asset.load("docs.html", HTML);
     private final Asset robots = Asset.load("robots.txt", "text/plain;charset=UTF-8");
-    private final Map<String, Asset> assets = Map.of(
-            "readyroom.css", Asset.load("readyroom.css", "text/css;charset=UTF-8"),
-            "readyroom.js", Asset.load("readyroom.js", SCRIPT),
-            "docs.js", Asset.load("docs.js", SCRIPT),
-            ICON, Asset.load(ICON, "image/svg+xml"));
+    private final Asset launch = Asset.load("launch.html", HTML);
+    private final Map<String, Asset> assets = assets();
 
     @GET
     @Operation(hidden = true)
@@ -47,6 +48,14 @@ class PageResource {
     @Operation(hidden = true)
     public RestResponse<Buffer> docs(@Context Request request) {
         return serve(docs, request);
+    }
+
+    /** Where launch links lead, with their token in the fragment: it never gets here. */
+    @GET
+    @Path("launch")
+    @Operation(hidden = true)
+    public RestResponse<Buffer> launch(@Context Request request) {
+        return serve(launch, request);
     }
 
     @GET
@@ -72,6 +81,14 @@ class PageResource {
             throw ProblemException.notFound("The file");
         }
         return serve(asset, request);
+    }
+
+    private static Map<String, Asset> assets() {
+        Map<String, Asset> assets = new HashMap<>();
+        SCRIPTS.forEach(name -> assets.put(name, Asset.load(name, SCRIPT)));
+        assets.put("readyroom.css", Asset.load("readyroom.css", "text/css;charset=UTF-8"));
+        assets.put(ICON, Asset.load(ICON, "image/svg+xml"));
+        return Map.copyOf(assets);
     }
 
     private static RestResponse<Buffer> serve(Asset asset, Request request) {

@@ -46,6 +46,7 @@ public final class RouteTable {
     private static final String ASSIGNMENTS = "/v1/partner/assignments";
     private static final String RESCORINGS = "/v1/operator/rescorings";
     private static final String ACCOMMODATIONS = "/v1/operator/accounts/{id}/accommodations";
+    private static final String ERASURES = "/v1/operator/erasures";
     private static final String ORGANISATIONS = "/v1/operator/organisations";
     private static final String CLIENTS = ORGANISATIONS + "/{id}/clients";
 
@@ -132,12 +133,13 @@ public final class RouteTable {
 
     /** What operators do to accounts, and to organisations that act by clients. */
     private void administering() {
-        for (String path : List.of(ACCOMMODATIONS, ORGANISATIONS, CLIENTS, "/v1/operator/audit", "/v1/operator/erasures")) {
+        for (String path : List.of(ACCOMMODATIONS, ORGANISATIONS, CLIENTS, "/v1/operator/audit", ERASURES)) {
             guarded("GET", path, USER, NONE);
         }
         for (String path : List.of("/v1/operator/entitlements", ORGANISATIONS, CLIENTS)) {
             guarded("POST", path, USER, JSON);
         }
+        guarded("POST", ERASURES + "/{accountId}/replay", USER, JSON);
         guarded("PUT", ACCOMMODATIONS, USER, JSON);
         guarded("DELETE", CLIENTS + "/{clientId}", USER, NONE);
     }
@@ -233,7 +235,7 @@ public final class RouteTable {
         routes.add(new Route("POST", SESSION + "/offline-pack", Optional.empty(), true, JSON));
         // A ticket may stand in for the token of the event stream; the resource checks it.
         for (String path : List.of(SESSION + "/events", "/v1/capabilities", "/openapi", "/docs", "/docs/problems",
-                "/docs/problems/{slug}", "/", "/assets/{name}", "/favicon.ico", "/robots.txt")) {
+                "/docs/problems/{slug}", "/", "/launch", "/assets/{name}", "/favicon.ico", "/robots.txt")) {
             routes.add(new Route("GET", path, Optional.empty(), false, NONE));
         }
     }

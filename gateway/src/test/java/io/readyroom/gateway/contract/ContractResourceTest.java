@@ -83,7 +83,7 @@ class ContractResourceTest {
 
     @Test
     void servesThePageFromHereAloneAndOnlyOnce() {
-        for (String path : List.of("/", "/docs")) {
+        for (String path : List.of("/", "/docs", "/launch")) {
             String html = given().get(path).then().statusCode(200).contentType("text/html").extract().asString();
             assertThat(html).as("nothing inline, nothing from elsewhere").doesNotContain("style=").doesNotContain("onclick")
                     .doesNotContain("http://").doesNotContain("https://").contains("<html lang=\"en\">");
@@ -91,9 +91,13 @@ class ContractResourceTest {
         String tag = given().get("/assets/readyroom.js").then().statusCode(200).contentType("text/javascript").extract()
                 .header("ETag");
         given().header("If-None-Match", tag).get("/assets/readyroom.js").then().statusCode(304);
-        String script = given().get("/assets/readyroom.js").asString();
-        assertThat(script).doesNotContain("innerHTML").doesNotContain("insertAdjacentHTML").doesNotContain("document.write")
-                .doesNotContain("eval(").doesNotContain("https://");
+        for (String name : List.of("readyroom", "launch", "sitting", "questions", "review", "api", "dom", "docs")) {
+            String script = given().get("/assets/" + name + ".js").then().statusCode(200).contentType("text/javascript")
+                    .extract().asString();
+            assertThat(script).as(name).doesNotContain("innerHTML").doesNotContain("insertAdjacentHTML")
+                    .doesNotContain("document.write").doesNotContain("eval(").doesNotContain("https://");
+        }
+        assertThat(given().get("/launch").asString()).contains("/assets/launch.js").contains("noindex");
         given().get("/assets/..%2fapplication.properties").then().statusCode(400);
         given().get("/assets/application.properties").then().statusCode(404);
         given().get("/favicon.ico").then().statusCode(200).contentType("image/svg+xml");

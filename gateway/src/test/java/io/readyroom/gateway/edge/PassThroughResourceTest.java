@@ -256,8 +256,8 @@ class PassThroughResourceTest {
     @Test
     void putsTheSameHeadersOnEveryAnswer() {
         question.on("GET", "/v1/exams", request -> StubResponse.json(200, "{}").withHeader("X-Frame-Options", "ALLOWALL"));
-        for (String path : List.of("/v1/exams", "/", "/docs", "/nothing", "/v1/exam-sessions", "/v1/capabilities",
-                "/openapi")) {
+        for (String path : List.of("/v1/exams", "/", "/docs", "/launch", "/nothing", "/v1/exam-sessions",
+                "/v1/capabilities", "/openapi")) {
             given().get(path).then().header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "no-referrer")
                     .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
                     .header("X-Frame-Options", "DENY").header("Cache-Control", notNullValue())

@@ -31,6 +31,7 @@ class RouteTableTest {
             "POST,/v1/operator/organisations,USER", "GET,/v1/operator/organisations,USER",
             "POST,/v1/operator/organisations/x/clients,USER", "GET,/v1/operator/organisations/x/clients,USER",
             "DELETE,/v1/operator/organisations/x/clients/y,USER", "GET,/v1/operator/erasures,USER",
+            "POST,/v1/operator/erasures/x/replay,USER",
             "POST,/v1/partner/assignments,EXAM", "PATCH,/v1/partner/assignments/x,EXAM",
             "POST,/v1/partner/assignments/x/close,EXAM", "GET,/v1/partner/assignments/x/attempts,EXAM",
             "POST,/v1/partner/candidates,EXAM", "GET,/v1/partner/candidates/x,EXAM", "POST,/v1/partner/launches,EXAM",

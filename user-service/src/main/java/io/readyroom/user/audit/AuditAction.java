@@ -9,6 +9,7 @@ public enum AuditAction {
     CLIENT_CREATED,
     CLIENT_REVOKED,
     ENTITLEMENT_GRANTED,
+    ERASURE_REPLAYED,
     ORGANISATION_CREATED;
 
     String code() {

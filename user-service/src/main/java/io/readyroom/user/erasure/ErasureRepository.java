@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 
 import io.readyroom.platform.database.Ids;
 import io.readyroom.platform.database.Transaction;
+import io.readyroom.platform.web.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -36,6 +37,9 @@ class ErasureRepository {
             """;
     private static final String LIST_OPEN = LIST.replace("WHERE id < $1 ORDER", "WHERE id < $1 AND completed_at IS NULL ORDER");
 
+    private static final String ONE = LIST.replace("WHERE id < $1 ORDER BY id DESC LIMIT $2", "WHERE account_id = $1");
+    private static final String VERSION = "SELECT version + 1 FROM account WHERE id = $1";
+
     private final Pool pool;
 
     ErasureRepository(Pool pool) {
@@ -52,6 +56,20 @@ class ErasureRepository {
                 .chain(() -> tx.preparedQuery(CLOSE)
                         .execute(Tuple.of(done.accountId(), expected.toArray(String[]::new))))
                 .replaceWithVoid();
+    }
+
+    /** The erasure of an account; fails with {@code not-found} when nobody has erased it. */
+    Uni<Erasure> require(Transaction tx, UUID account) {
+        return tx.select(ONE, account).map(rows -> rows.stream().findFirst().map(Erasure::from)
+                .orElseThrow(() -> ProblemException.notFound("The erasure")));
+    }
+
+    /**
+     * The version that {@code AccountErased} bore: one above the row's, as {@link AccountErasure} counts; no event comes after
+     * it.
+     */
+    Uni<Long> lastVersion(Transaction tx, UUID account) {
+        return tx.select(VERSION, account).map(rows -> ((Number) rows.get(0)[0]).longValue());
     }
 
     /** The newest first. */

@@ -15,10 +15,10 @@ class AttemptRepository {
 
     /** In the order of the primary key. OFFSET 0: one session after the other, each in its partition. */
     private static final String AFTER = """
-            SELECT c.external_id, t.learner_id, t.attempt, t.session_id, s.status, s.started_at, s.submitted_at
+            SELECT c.external_id, t.learner_id, t.attempt, t.session_id, s.status, s.started_at, s.submitted_at, s.measured
             FROM assignment_attempt t
             CROSS JOIN LATERAL (
-              SELECT status, started_at, submitted_at FROM any_session WHERE id = t.session_id OFFSET 0) s
+              SELECT status, started_at, submitted_at, measured FROM any_session WHERE id = t.session_id OFFSET 0) s
             JOIN candidate c ON c.id = t.learner_id
             WHERE t.assignment_id = $1 AND (t.learner_id, t.attempt) > ($2, $3)
             ORDER BY t.learner_id, t.attempt LIMIT $4

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
@@ -28,6 +29,7 @@ class RedemptionResource {
     @PermitAll
     @Cancellable(false)
     @Operation(operationId = "redeemLaunch", summary = "Open the session of a launch link", description = "Goes on in the candidate's session that runs, or begins the next attempt. An answer that was lost is had by asking again within a minute.")
+    @APIResponseSchema(RedeemedLaunch.class)
     @APIResponse(responseCode = "404", description = "not-found: no such link")
     @APIResponse(responseCode = "409", description = "assignment-not-open, assignment-closed, attempts-used, prerequisite-missing, simulation-open, form-not-available")
     @APIResponse(responseCode = "410", description = "launch-spent, launch-expired")

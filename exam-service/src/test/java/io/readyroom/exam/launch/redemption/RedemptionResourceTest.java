@@ -57,7 +57,7 @@ class RedemptionResourceTest {
         String assignment = partner
                 .assign(open("\"timeFactor\":1.5,\"group\":\"A\",\"returnUrl\":\"https://academy.example\""));
         Response entered = redeem(partner.link("e-1", assignment));
-        String session = entered.then().statusCode(200).body("expiresIn", equalTo(600))
+        String session = entered.then().statusCode(200).body("expiresIn", equalTo(600)).body("title", equalTo("Autumn"))
                 .body("returnUrl", equalTo("https://academy.example")).extract().path("sessionId");
         Response seen = inside(entered).get("/" + session);
         seen.then().statusCode(200).body("status", equalTo("open")).body("exam", equalTo("ai-102"));
@@ -252,6 +252,8 @@ class RedemptionResourceTest {
                 .body("items.sessionId", equalTo(List.of(first.path("sessionId"), second)))
                 .body("items.status", equalTo(List.of("submitted", "open")))
                 .body("items[0].submittedAt", notNullValue()).body("items[1].startedAt", notNullValue());
+        Stored.change("UPDATE exam_session SET measured = false WHERE id = '" + second + "'");
+        partner.request().get(path).then().body("items.measured", equalTo(List.of(true, false)));
         String cursor = partner.request().get(path + "?limit=1").then().body("items.attempt", equalTo(List.of(1))).extract()
                 .path("nextCursor");
         partner.request().get(path + "?cursor=" + cursor).then().body("items.attempt", equalTo(List.of(2)));
