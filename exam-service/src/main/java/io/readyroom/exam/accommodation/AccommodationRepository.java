@@ -41,27 +41,26 @@ class AccommodationRepository {
             """;
     /**
      * A second statement under the locks. Whole seconds, of which extra_seconds keeps account: then a deadline that could not
-     * be moved all the way is moved back by just as much. The rest of a paused session counts from its pause. What is past its
-     * deadline has ended, whether it has been swept or not.
+     * be moved all the way is moved back by just as much. Where the clock stands still, the rest counts from when it was
+     * stopped. What is past its deadline has ended, on a break or not, whether it has been swept or not.
      */
     private static final String MOVE = """
             WITH held AS (
               SELECT s.id, s.deadline_at, s.extra_seconds,
                 extra_seconds(s.duration_seconds, greatest(s.time_factor, a.time_factor), a.extra_minutes) - s.extra_seconds AS due,
-                least(0, %2$d + CAST(ceil(extract(epoch FROM coalesce(s.paused_at, clock_timestamp()) - s.deadline_at)) AS int))
-                  AS bound
+                least(0, %2$d + CAST(ceil(extract(epoch FROM coalesce(%4$s, clock_timestamp()) - s.deadline_at)) AS int)) AS bound
               FROM accommodation a CROSS JOIN unnest($2::uuid[]) AS w(id)
                 CROSS JOIN LATERAL (SELECT * FROM exam_session WHERE id = w.id LIMIT 1) s
-              WHERE a.account_id = $1 AND s.duration_seconds IS NOT NULL AND NOT (s.status = 'open' AND %1$s)),
+              WHERE a.account_id = $1 AND s.duration_seconds IS NOT NULL AND (%3$s OR NOT %1$s)),
             moved AS (SELECT id, greatest(due, bound) AS shift FROM held WHERE greatest(due, bound) <> 0)
             UPDATE exam_session s
             SET extra_seconds = s.extra_seconds + m.shift, deadline_at = s.deadline_at + m.shift * interval '1 s',
-                sweep_at = CASE WHEN s.status = 'paused' THEN s.sweep_at ELSE s.sweep_at + m.shift * interval '1 s' END,
+                sweep_at = CASE WHEN %3$s THEN s.sweep_at ELSE s.sweep_at + m.shift * interval '1 s' END,
                 version = s.version + 1
             FROM moved m WHERE s.id = m.id
             RETURNING s.id
             """
-            .formatted(Deadline.passed("s"), LEAST_SECONDS);
+            .formatted(Deadline.passed("s"), LEAST_SECONDS, Deadline.stopped("s"), Deadline.stoppedAt("s"));
     /** The statement's time, which an index can be searched by. */
     private static final String UNSETTLED = """
             SELECT account_id FROM accommodation WHERE settled_at > statement_timestamp() ORDER BY settled_at LIMIT $1

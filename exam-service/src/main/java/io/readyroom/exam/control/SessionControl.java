@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import jakarta.inject.Singleton;
 
 import io.readyroom.exam.deadline.DeadlineChange;
+import io.readyroom.exam.session.Deadline;
 import io.readyroom.exam.session.ExamSessionRepository;
 import io.readyroom.exam.session.SessionStatus;
 import io.readyroom.platform.database.Transaction;
@@ -26,12 +27,13 @@ class SessionControl {
             WITH held AS MATERIALIZED (
               SELECT id FROM exam_session WHERE id = $1 AND learner_id = $2 FOR NO KEY UPDATE)
             """;
+    /** When the time is up nothing stops the clock any more: it would put off the submission. */
     private static final String PAUSE = """
             UPDATE exam_session
             SET status = 'paused', paused_at = clock_timestamp(), version = version + 1,
                 sweep_at = clock_timestamp() + coalesce(expires_after_seconds, $2) * interval '1 s'
-            WHERE id = $1 AND status = 'open' AND pause_allowed
-            """;
+            WHERE id = $1 AND status = 'open' AND pause_allowed AND NOT %s
+            """.formatted(Deadline.passed("exam_session"));
     /** A clock that there is stood still. */
     private static final String RESUME = """
             UPDATE exam_session

@@ -38,7 +38,7 @@ class SessionControlResource {
     @Path("{id}/pause")
     @Cancellable(false)
     @Operation(summary = "Pause the session: it takes no answers until it is resumed")
-    @APIResponse(responseCode = "409", description = "not-in-policy, session-closed")
+    @APIResponse(responseCode = "409", description = "not-in-policy, deadline-passed, session-paused, session-closed")
     public Uni<SessionState> pause(@RestPath UUID id) {
         return control.pause(id, learner(id));
     }

@@ -16,6 +16,10 @@ public final class Deadline {
      */
     private static final String STOPPED = "(%1$s.status = 'paused' OR (%1$s.status = 'on_break' AND %1$s.clock_stopped))";
 
+    /** Since when that clock stands still; null while it runs. */
+    private static final String STOPPED_AT = "CASE WHEN " + STOPPED
+            + " THEN coalesce(%1$s.paused_at, %1$s.break_started_at) END";
+
     private Deadline() {
     }
 
@@ -27,5 +31,10 @@ public final class Deadline {
     /** {@link #STOPPED} for an alias. */
     public static String stopped(String alias) {
         return STOPPED.formatted(alias);
+    }
+
+    /** {@link #STOPPED_AT} for an alias. */
+    public static String stoppedAt(String alias) {
+        return STOPPED_AT.formatted(alias);
     }
 }

@@ -130,6 +130,35 @@ class AccommodationResourceTest {
         assertThat(texts("extra_seconds", submitted)).isEqualTo("0");
     }
 
+    /** It can't be answered any more whether it is on a break or not. */
+    @Test
+    void revivesNothingOnABreakWhoseClockRuns() {
+        String late = learner.sit("ai-102");
+        Stored.change("UPDATE exam_session SET status = 'on_break', break_started_at = clock_timestamp() - interval '1 h', "
+                + "deadline_at = clock_timestamp() - interval '6 s', sweep_at = clock_timestamp() + interval '1 h' "
+                + "WHERE id = '" + late + "'");
+        Instant before = deadline(late);
+        change(1, "2", 0);
+        assertThat(deadline(late)).isEqualTo(before);
+    }
+
+    /** What is left counts from the break: by the deadline alone nothing would be left to take. */
+    @Test
+    void changesASessionOnABreakWhoseClockStandsStill() {
+        change(1, "1", 45);
+        String session = learner.sit("ai-102");
+        Stored.change("UPDATE exam_session SET status = 'on_break', clock_stopped = true, "
+                + "break_started_at = clock_timestamp() - interval '3 h', deadline_at = clock_timestamp() - interval '1 h', "
+                + "sweep_at = clock_timestamp() + interval '30 d' WHERE id = '" + session + "'");
+        Instant before = deadline(session);
+        String sweep = texts("sweep_at", session);
+        change(2, "1", 0);
+        assertThat(deadline(session)).isEqualTo(before.minus(Duration.ofMinutes(45)));
+        change(3, "1", 45);
+        assertThat(deadline(session)).isEqualTo(before);
+        assertThat(texts("sweep_at", session)).isEqualTo(sweep);
+    }
+
     @Test
     void neverGivesLessThanTheAssignment() {
         String session = learner.sit("ai-102");

@@ -59,6 +59,16 @@ class SessionControlResourceTest {
         assertProblem(learner.post("/" + session + "/resume"), 409, "session-closed");
     }
 
+    /** It would stop the clock, and with it the sweeper, of a session that is over. */
+    @Test
+    void pausesNothingWhoseTimeIsUp() {
+        String session = learner.sit("ai-102");
+        Stored.change("UPDATE exam_session SET pause_allowed = true, deadline_at = clock_timestamp() - interval '10 s' "
+                + "WHERE id = '" + session + "'");
+        assertProblem(learner.post("/" + session + "/pause"), 409, "deadline-passed");
+        learner.get("/" + session).then().body("status", equalTo("open"));
+    }
+
     @Test
     void abandonsOnceAndSaysSo() {
         String session = learner.sit("ai-102");

@@ -25,12 +25,12 @@ sealed interface Act {
      *
      * @param key number of an Idempotency-Key, 0 for a start without
      */
-    record Start(int key, String exam) implements Act {
+    record Start(int key, Rules rules) implements Act {
 
         @Override
         public Optional<Call> call(Optional<String> session, Player player) {
-            return Optional.of(key == 0 ? new Request.Start(player.freshName(), false, exam)
-                    : new Request.Start("key-" + key, true, exam));
+            return Optional.of(key == 0 ? new Request.Start(player.freshName(), false, rules)
+                    : new Request.Start("key-" + key, true, rules));
         }
     }
 
@@ -48,8 +48,8 @@ sealed interface Act {
 
         private Request.Answer request(String session, Player player) {
             int revision = Math.max(1, player.highestRevision(session, position) + ahead);
-            return new Request.Answer(session, position, revision, wording.response(position), wording != Wording.UNFIT,
-                    flagged);
+            return new Request.Answer(session, position, revision, wording.response(player.rules(session), position),
+                    wording != Wording.UNFIT, flagged);
         }
     }
 
@@ -61,13 +61,14 @@ sealed interface Act {
         UNFIT;
 
         /** JSON in the shape of the question at a position, but for the unfit one. */
-        String response(int position) {
+        String response(Rules rules, int position) {
             String letter = this == ONE ? "\"a\"" : "\"b\"";
             return switch (this) {
                 case CLEARED -> null;
                 case UNFIT -> "{\"choice\":\"none of these\"}";
-                case ONE, OTHER -> position == 2 ? "{\"choices\":[" + letter + "]}"
-                        : position == Sitting.POSITIONS ? "{\"text\":" + letter + "}" : "{\"choice\":" + letter + "}";
+                case ONE, OTHER -> rules.adaptive() ? "{\"choice\":" + letter + "}"
+                        : position == 2 ? "{\"choices\":[" + letter + "]}"
+                                : position == Rules.POSITIONS ? "{\"text\":" + letter + "}" : "{\"choice\":" + letter + "}";
             };
         }
     }
@@ -88,7 +89,34 @@ sealed interface Act {
         }
     }
 
-    /** Submits, abandons, pauses or resumes. */
+    /**
+     * Goes on as the session has it: to the next section, or the next question.
+     *
+     * @param number of the section to finish, or the position of the question to skip; 0 skips none
+     */
+    record GoOn(int number) implements Act {
+
+        @Override
+        public Optional<Call> call(Optional<String> session, Player player) {
+            return session.map(name -> player.rules(name).adaptive() ? new Onward.Next(name, number)
+                    : new Onward.Finish(name, number));
+        }
+    }
+
+    /**
+     * Reads a page of questions.
+     *
+     * @param bare as {@link Reading.Questions} has it
+     */
+    record Page(int from, int limit, boolean bare) implements Act {
+
+        @Override
+        public Optional<Call> call(Optional<String> session, Player player) {
+            return session.map(name -> new Reading.Questions(name, from, limit, bare));
+        }
+    }
+
+    /** Submits, abandons, pauses, resumes, takes a break or ends it. */
     record Move(Request.Move.Verb verb) implements Act {
 
         @Override
@@ -107,7 +135,7 @@ sealed interface Act {
         public Optional<Call> call(Optional<String> session, Player player) {
             return switch (this) {
                 case OVERVIEW -> session.map(Reading.Look::new);
-                case QUESTIONS -> session.map(Reading.Questions::new);
+                case QUESTIONS -> session.map(Reading.Questions::all);
                 case SESSIONS -> Optional.of(new Reading.Sessions(player.known()));
             };
         }

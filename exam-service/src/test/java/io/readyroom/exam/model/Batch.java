@@ -29,7 +29,8 @@ record Batch(String session, List<Request.Answer> answers) implements Call {
         if (heard.status() == 200) {
             List<Reply> outcomes = IntStream.range(0, answers.size())
                     .mapToObj(i -> outcome(answers.get(i), heard.body().at("/items/" + i), known)).toList();
-            return outcomes::equals;
+            return replies -> IntStream.range(0, outcomes.size())
+                    .allMatch(i -> replies.get(i).explains(outcomes.get(i)));
         }
         Reply problem = heard.problem();
         boolean ended = problem.equals(Reply.CLOSED) || problem.equals(Reply.PAUSED);
@@ -44,6 +45,7 @@ record Batch(String session, List<Request.Answer> answers) implements Call {
             case "saved" -> answer.acknowledged(item.path("revision").asText(), item.path("savedAt").asText(), known);
             case "stale" -> Reply.beside("stale-revision", revision, response);
             case "conflict" -> Reply.beside("revision-conflict", revision, response);
+            case "locked" -> Reply.LOCKED;
             case "late" -> Reply.LATE;
             case "closed" -> Reply.CLOSED;
             case "paused" -> Reply.PAUSED;

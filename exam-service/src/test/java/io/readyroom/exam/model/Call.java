@@ -11,6 +11,11 @@ interface Call {
      */
     List<Request> requests();
 
+    /** Whether sent again it is the same once more. */
+    default boolean isWorthRepeating() {
+        return true;
+    }
+
     Http http(Known known);
 
     /** Whether the model's answers to {@link #requests()} go with what the service answered. */

@@ -11,13 +11,17 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.readyroom.exam.FormMother;
 
 import net.jqwik.api.sessions.JqwikSession;
 
 /**
  * Promise: whatever a learner's clients ask in whatever order, at once, again, or without hearing the answer, every answer and
  * all that is stored is what a simple model of a session says. See {@link Worlds} for how the model copes with not knowing.
+ *
+ * <p>
+ * The rules are generated, too: with a clock or without, pauses, breaks of each kind, no way back, sections that are left for
+ * good, answers that are final, and sessions that ask one question after the other. Half hours and accommodations come in
+ * between.
  *
  * <p>
  * {@code -Dreadyroom.property.tries=5000} plays more sequences, {@code -Dreadyroom.seed=7} these ones; a failure prints
@@ -45,13 +49,13 @@ class ExamSessionModelTest {
     @TestHTTPResource("/")
     URI service;
 
-    private final int tries = Integer.getInteger("readyroom.property.tries", 150);
+    private final int tries = Integer.getInteger("readyroom.property.tries", 250);
     private final long seed = Long.getLong("readyroom.seed", new Random().nextInt(1_000_000_000));
     private final Tally tally = new Tally();
 
     @BeforeEach
     void answerForms() {
-        FormMother.install();
+        ModelForms.install();
     }
 
     @Test
@@ -66,7 +70,8 @@ class ExamSessionModelTest {
             assertThat(tally.kinds()).as("heard from seed %d", seed).contains("started", "saved",
                     "stale-revision", "revision-conflict", "deadline-passed", "session-closed", "session-paused", "batch",
                     "submitted", "abandoned", "paused", "not-in-policy", "not-found", "invalid-response",
-                    "idempotency-key-reused");
+                    "idempotency-key-reused", "told", "slot-locked", "section-not-open", "on_break", "at",
+                    "end", "accommodated");
             assertThat(tally.of("unavailable") + tally.of("upstream-timeout")).as("answers that leave it open")
                     .isLessThan(tally.all() / 100);
         }

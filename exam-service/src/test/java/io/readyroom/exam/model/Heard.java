@@ -1,9 +1,13 @@
 package io.readyroom.exam.model;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -15,6 +19,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 record Heard(int status, JsonNode body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> RUNNING = Set.of("open", "paused", "on_break");
+    private static final int MINUTE = 61;
+    private static final int HALF_HOUR = 30 * 60;
     private static final String PROBLEM = "urn:readyroom:problem:";
 
     static Heard of(int status, String body) {
@@ -55,8 +62,37 @@ record Heard(int status, JsonNode body) {
 
     /** Positions of the slots where a field is true. */
     String slots(String field) {
-        return items("slots").stream().filter(slot -> slot.path(field).asBoolean())
-                .map(slot -> slot.path("position").asText()).collect(Collectors.joining(",", "[", "]"));
+        return positions("slots", slot -> slot.path(field).asBoolean());
+    }
+
+    /** Positions of items of that kind. */
+    String positions(String field, Predicate<JsonNode> kind) {
+        return items(field).stream().filter(kind).map(slot -> slot.path("position").asText())
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** Where the sections stand. */
+    String sections() {
+        return items("sections").stream().map(section -> section.path("status").asText())
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** What is left of the clock, while that means something. */
+    String time() {
+        if (!RUNNING.contains(text("status"))) {
+            return "";
+        }
+        if (text("deadlineAt") == null) {
+            return ", no clock";
+        }
+        long left = Duration.between(Instant.parse(text("serverTime")), Instant.parse(text("deadlineAt"))).toSeconds();
+        return ", " + (left <= MINUTE ? Time.OVER
+                : Time.shown((int) (left / HALF_HOUR), body.path("extraSeconds").asInt() / HALF_HOUR));
+    }
+
+    /** Whether it says what an answer is worth. */
+    boolean tellsWorth() {
+        return body.hasNonNull("feedback");
     }
 
     /** The answered slots among the questions, and any slot that is not what it was. */

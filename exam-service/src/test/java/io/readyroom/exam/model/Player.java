@@ -23,8 +23,9 @@ final class Player {
     private static final int MOST_IN_FLIGHT = 3;
     private static final int MOST_TRIES = 10;
 
-    private final Learner learner = Learner.guest();
+    private final Learner learner = Learner.registered();
     private final Learner stranger = Learner.guest();
+    private final Accommodations accommodations = new Accommodations();
     private final Known known = new Known();
     private final List<Call> sent = new ArrayList<>();
     private final List<String> transcript = new ArrayList<>();
@@ -48,7 +49,7 @@ final class Player {
             known.sessions().stream().sorted().forEach(this::awaitSweep);
             known.sessions().stream().sorted().forEach(name -> {
                 ask(List.of(new Reading.Look(name)));
-                ask(List.of(new Reading.Questions(name)));
+                ask(List.of(Reading.Questions.all(name)));
             });
             ask(List.of(new Reading.Sessions(known())));
             inspect();
@@ -74,6 +75,10 @@ final class Player {
         return "own-" + ++names;
     }
 
+    Rules rules(String session) {
+        return worlds.rules(session);
+    }
+
     int highestRevision(String session, int position) {
         return worlds.highestRevision(session, position);
     }
@@ -84,7 +89,7 @@ final class Player {
 
     /** Sends calls at once, and hears all answers. */
     void ask(List<Call> calls) {
-        calls.stream().filter(Player::changesAgainAlike).forEach(sent::add);
+        calls.stream().filter(Call::isWorthRepeating).forEach(sent::add);
         List<CompletableFuture<Heard>> answers = calls.stream().map(call -> client.send(learner, call.http(known))).toList();
         List<Worlds.Observation> observations = new ArrayList<>();
         List<Reply> replies = new ArrayList<>();
@@ -128,17 +133,41 @@ final class Player {
     }
 
     void passDeadline(String name) {
+        if (worlds.mayBe(name, sitting -> !sitting.time().allowance().exact())) {
+            return; // Where the deadline is to the second is not known then, so what is left of the accommodation neither.
+        }
         transcript.add("the deadline of " + name + " passes");
         long graceEnds = System.nanoTime() + GRACE_LEFT;
         database.passDeadline(known.id(name));
-        worlds = worlds.change(name, sitting -> sitting.exam().equals(Sitting.CLOCKED) ? sitting.inGraceUntil(graceEnds)
-                : sitting, System.nanoTime());
+        worlds = worlds.change(name, sitting -> sitting.with(sitting.time().inGraceUntil(graceEnds)), System.nanoTime());
     }
 
     void endTime(String name) {
         transcript.add("the time of " + name + " is up");
         database.endTime(known.id(name));
-        worlds = worlds.change(name, Sitting::timeUp, System.nanoTime());
+        worlds = worlds.change(name, sitting -> sitting.with(sitting.time().up()), System.nanoTime());
+    }
+
+    void passHalfAnHour(String name) {
+        transcript.add("half an hour of " + name + " goes by");
+        long before = System.nanoTime();
+        database.passHalfAnHour(known.id(name));
+        worlds = worlds.change(name,
+                sitting -> sitting.isRunning() ? sitting.with(sitting.time().halfAnHourGoesBy(before)) : sitting,
+                System.nanoTime());
+    }
+
+    /** Starts aren't under way meanwhile: one that has read the old state shows it for a second or so (ADR 49). */
+    void accommodate(int extra, Runnable meanwhile) {
+        settle();
+        Accommodate change = accommodations.tell(learner, extra);
+        transcript.add(change + " is on its way");
+        worlds = worlds.begin(change);
+        meanwhile.run();
+        accommodations.await();
+        observe(List.of(change), List.of(new Worlds.Observation(change, replies -> true)),
+                List.of(tally.count(Accommodate.DONE)));
+        worlds = worlds.forget(change);
     }
 
     /** Whatever is certain to be due must be swept soon; learners see it in the overview. */
@@ -197,12 +226,9 @@ final class Player {
     private Reply said(Call call, Heard heard) {
         Reply reply = call instanceof Request request ? request.read(heard, known)
                 : new Reply(heard.status(), heard.status() < 300 ? "batch " + heard.body() : heard.problem().text());
+        if (heard.tellsWorth()) {
+            tally.count(Reply.done("told"));
+        }
         return call instanceof Reading ? reply : tally.count(reply);
-    }
-
-    /** Reads are not worth repeating; a start without a key starts another session each time. */
-    private static boolean changesAgainAlike(Call call) {
-        return call instanceof Batch || call instanceof Request.Answer || call instanceof Request.Move
-                || (call instanceof Request.Start start && start.keyed());
     }
 }

@@ -3,8 +3,13 @@ package io.readyroom.exam.model;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A request that changes nothing. */
+/** A request for something to see. */
 sealed interface Reading extends Request {
+
+    @Override
+    default boolean isWorthRepeating() {
+        return false;
+    }
 
     /** Reads the overview of a session. */
     record Look(String session) implements Reading {
@@ -12,7 +17,7 @@ sealed interface Reading extends Request {
         @Override
         public World.Effect on(World world) {
             return world.with(session, sitting -> new Sitting.After(sitting,
-                    Reply.done(sitting.shown() + " of " + sitting.answeredCount())));
+                    Reply.done(sitting.shown())));
         }
 
         @Override
@@ -27,27 +32,43 @@ sealed interface Reading extends Request {
             }
             String submittedAt = heard.text("submittedAt");
             return Reply.done(heard.text("status") + " answered " + heard.slots("answered") + " flagged "
-                    + heard.slots("flagged") + " of " + heard.text("answeredCount")
+                    + heard.slots("flagged") + " of " + heard.text("answeredCount") + " locked " + heard.slots("locked")
+                    + " sections " + heard.sections() + heard.time()
                     + (submittedAt == null ? "" : known.same("the submission of " + session, submittedAt)));
         }
     }
 
-    /** Reads all slots of a session with their answers. */
-    record Questions(String session) implements Reading {
+    /**
+     * Reads slots of a session with their answers. Where breaks lock what was seen, they are seen by this: a reading that
+     * changes something.
+     *
+     * @param bare whether only which ones are shown is looked at: whose answer is under way at once may be read in part
+     */
+    record Questions(String session, int from, int limit, boolean bare) implements Reading {
+
+        static Questions all(String session) {
+            return new Questions(session, 1, 100, false);
+        }
 
         @Override
         public World.Effect on(World world) {
-            return world.with(session, sitting -> new Sitting.After(sitting, Reply.done(sitting.answers().toString())));
+            return world.with(session, sitting -> sitting.read(from, limit, bare));
         }
 
         @Override
         public Http http(Known known) {
-            return new Http("GET", known.path(session) + "/questions?limit=100", null, null);
+            return new Http("GET", known.path(session) + "/questions?from=" + from + "&limit=" + limit, null, null);
         }
 
         @Override
         public Reply read(Heard heard, Known known) {
-            return heard.status() == 200 ? Reply.done(heard.questions().toString()) : heard.problem();
+            if (heard.status() != 200) {
+                return heard.problem();
+            }
+            String shown = heard.positions("items", slot -> true);
+            return Reply.done(bare ? shown
+                    : shown + " locked " + heard.positions("items", slot -> slot.path("locked").asBoolean()) + " "
+                            + heard.questions());
         }
     }
 
@@ -62,7 +83,7 @@ sealed interface Reading extends Request {
         public World.Effect on(World world) {
             return new World.Effect(world, Reply.done(world.sittings().entrySet().stream()
                     .map(entry -> (known.contains(entry.getKey()) ? entry.getKey() : "?") + " " + entry.getValue().status()
-                            + " " + entry.getValue().answeredCount())
+                            + " " + entry.getValue().slots().answeredCount())
                     .sorted().collect(Collectors.joining("; "))));
         }
 

@@ -8,10 +8,14 @@ package io.readyroom.exam.model;
  */
 record Reply(int status, String text) {
 
+    private static final String TOLD = ", and what it is worth";
+
     static final Reply NOT_FOUND = new Reply(404, "not-found");
     static final Reply INVALID_RESPONSE = new Reply(422, "invalid-response");
     static final Reply KEY_REUSED = new Reply(422, "idempotency-key-reused");
     static final Reply CLOSED = refused("session-closed");
+    static final Reply LOCKED = refused("slot-locked");
+    static final Reply NOT_OPEN = refused("section-not-open");
     static final Reply PAUSED = refused("session-paused");
     static final Reply LATE = refused("deadline-passed");
     static final Reply NOT_IN_POLICY = refused("not-in-policy");
@@ -22,6 +26,16 @@ record Reply(int status, String text) {
 
     static Reply saved(int revision) {
         return done("saved " + revision);
+    }
+
+    /** The same of an answer whose learner is told what it is worth, or would be if anybody knew just then. */
+    Reply told() {
+        return new Reply(status, text + TOLD);
+    }
+
+    /** Whether the model's answer goes with what was heard. */
+    boolean explains(Reply heard) {
+        return equals(heard) || equals(heard.told());
     }
 
     /** Refused because of what is stored. */

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Something that happens to the model at one moment, and is answered for itself. */
-sealed interface Request extends Call permits Request.Start, Request.Answer, Request.Move, Reading {
+sealed interface Request extends Call
+        permits Request.Start, Request.Answer, Request.Move, Onward, Accommodate, Reading {
 
     World.Effect on(World world);
 
@@ -19,7 +20,7 @@ sealed interface Request extends Call permits Request.Start, Request.Answer, Req
     @Override
     default Predicate<List<Reply>> allows(Heard heard, Known known) {
         Reply reply = read(heard, known);
-        return replies -> replies.get(0).equals(reply);
+        return replies -> replies.get(0).explains(reply);
     }
 
     /**
@@ -27,21 +28,28 @@ sealed interface Request extends Call permits Request.Start, Request.Answer, Req
      *
      * @param name of the session in the model, and the Idempotency-Key if it is {@code keyed}
      */
-    record Start(String name, boolean keyed, String exam) implements Request {
+    record Start(String name, boolean keyed, Rules rules) implements Request {
 
         @Override
         public World.Effect on(World world) {
             Sitting earlier = world.sittings().get(name);
-            if (earlier != null && !earlier.exam().equals(exam)) {
+            if (earlier != null && !earlier.rules().equals(rules)) {
                 return new World.Effect(world, Reply.KEY_REUSED);
             }
-            World after = earlier == null ? world.put(name, Sitting.started(exam)) : world;
-            return new World.Effect(after, new Reply(201, "started " + name + " " + exam + " open answered 0"));
+            World after = earlier == null ? world.put(name, Sitting.started(rules, world.accommodation().extra())) : world;
+            return new World.Effect(after, new Reply(201, "started " + name + " " + rules + " open answered 0"));
+        }
+
+        /** Without a key it starts another session each time. */
+        @Override
+        public boolean isWorthRepeating() {
+            return keyed;
         }
 
         @Override
         public Http http(Known known) {
-            return new Http("POST", "", "{\"exam\":\"" + exam + "\",\"mode\":\"free\"}", keyed ? name : null);
+            return new Http("POST", "", "{\"exam\":\"" + rules.exam() + "\",\"mode\":\"" + rules.mode() + "\"}",
+                    keyed ? name : null);
         }
 
         @Override
@@ -63,11 +71,7 @@ sealed interface Request extends Call permits Request.Start, Request.Answer, Req
 
         @Override
         public World.Effect on(World world) {
-            if (position < 1 || position > Sitting.POSITIONS) {
-                return new World.Effect(world, Reply.NOT_FOUND);
-            }
-            return fits ? world.with(session, sitting -> sitting.answer(position, revision, response, flagged))
-                    : new World.Effect(world, Reply.INVALID_RESPONSE);
+            return world.with(session, sitting -> sitting.answer(this));
         }
 
         @Override
@@ -83,8 +87,11 @@ sealed interface Request extends Call permits Request.Start, Request.Answer, Req
 
         @Override
         public Reply read(Heard heard, Known known) {
-            return heard.status() == 200 ? acknowledged(heard.text("revision"), heard.text("savedAt"), known)
-                    : heard.problem();
+            if (heard.status() != 200) {
+                return heard.problem();
+            }
+            Reply saved = acknowledged(heard.text("revision"), heard.text("savedAt"), known);
+            return heard.tellsWorth() ? saved.told() : saved;
         }
 
         /** A revision is saved at one moment only, however often that is told. */
@@ -93,7 +100,7 @@ sealed interface Request extends Call permits Request.Start, Request.Answer, Req
         }
     }
 
-    /** Submits, abandons, pauses or resumes. */
+    /** Submits, abandons, pauses, resumes, takes a break or ends it. */
     record Move(String session, Verb verb) implements Request {
 
         /** What a session can be told. */
@@ -101,10 +108,16 @@ sealed interface Request extends Call permits Request.Start, Request.Answer, Req
             SUBMIT,
             ABANDON,
             PAUSE,
-            RESUME;
+            RESUME,
+            BREAK,
+            END_BREAK;
 
             String path() {
-                return name().toLowerCase(java.util.Locale.ROOT);
+                return switch (this) {
+                    case BREAK -> "breaks";
+                    case END_BREAK -> "breaks/end";
+                    case SUBMIT, ABANDON, PAUSE, RESUME -> name().toLowerCase(java.util.Locale.ROOT);
+                };
             }
 
             private Sitting.After on(Sitting sitting) {
@@ -113,6 +126,8 @@ sealed interface Request extends Call permits Request.Start, Request.Answer, Req
                     case ABANDON -> sitting.abandon();
                     case PAUSE -> sitting.pause();
                     case RESUME -> sitting.resume();
+                    case BREAK -> sitting.takeBreak();
+                    case END_BREAK -> sitting.endBreak();
                 };
             }
         }

@@ -14,14 +14,14 @@ import net.jqwik.api.Tuple;
 /**
  * What one learner does.
  *
- * @param first the exam of the session that every sequence begins with
+ * @param first the rules of the session that every sequence begins with
  */
-record Sequence(String first, List<Step> steps) {
+record Sequence(Rules first, List<Step> steps) {
 
     private static final int LONGEST = 40;
 
     static Arbitrary<Sequence> any() {
-        return Combinators.combine(exams(), anyStep().list().ofMaxSize(LONGEST)).as(Sequence::new);
+        return Combinators.combine(rules(), anyStep().list().ofMaxSize(LONGEST)).as(Sequence::new);
     }
 
     /** The steps, with the start that comes first. */
@@ -60,12 +60,19 @@ record Sequence(String first, List<Step> steps) {
     private static Arbitrary<Step> anyStep() {
         return Arbitraries.frequencyOf(
                 Tuple.of(20, Combinators.combine(numbers(), acts()).as(Step.Ask::new)),
-                Tuple.of(5, Combinators.combine(numbers(), changes().list().ofMinSize(2).ofMaxSize(3)).as(Step.Together::new)),
+                Tuple.of(5, Combinators
+                        .combine(numbers(),
+                                Arbitraries.frequencyOf(Tuple.of(8, changes()), Tuple.of(1, pages(true))).list().ofMinSize(2)
+                                        .ofMaxSize(3))
+                        .as(Step.Together::new)),
                 Tuple.of(4, Combinators.combine(numbers(), lasting(), Arbitraries.of(Client.Cut.values())).as(Step.Crash::new)),
                 Tuple.of(4, Arbitraries.integers().between(0, 5).map(Step.Again::new)),
                 Tuple.of(2, Combinators.combine(numbers(), Arbitraries.oneOf(answers(), gathered(), moves(), reads()))
                         .as(Step.Strange::new)),
-                Tuple.of(2, Combinators.combine(numbers(), Arbitraries.of(Step.Beyond.Event.values())).as(Step.Beyond::new)));
+                Tuple.of(3, Combinators.combine(numbers(), events()).as(Step.Beyond::new)),
+                Tuple.of(1, Combinators.combine(Arbitraries.integers().between(0, 3), numbers(),
+                        Arbitraries.frequencyOf(Tuple.of(3, answers()), Tuple.of(1, halts())).list().ofMaxSize(2))
+                        .as((extra, session, acts) -> new Step.Accommodate(extra, session, List.copyOf(acts)))));
     }
 
     private static Arbitrary<Act> acts() {
@@ -75,7 +82,7 @@ record Sequence(String first, List<Step> steps) {
 
     private static Arbitrary<Act> changes() {
         return Arbitraries.frequencyOf(Tuple.of(12, lasting()),
-                Tuple.of(2, Arbitraries.of(Request.Move.Verb.PAUSE, Request.Move.Verb.RESUME).map(Act.Move::new)));
+                Tuple.of(4, halts()), Tuple.of(3, Arbitraries.integers().between(0, 4).map(Act.GoOn::new)));
     }
 
     /** Changes that mean the same when they come late; a pause does not. Few ends: after them nothing is answered. */
@@ -85,8 +92,26 @@ record Sequence(String first, List<Step> steps) {
                         .map(Act.Move::new)));
     }
 
+    /** Going away and coming back: as often as each other, or little would be heard of a session that goes on. */
+    private static Arbitrary<Act> halts() {
+        return Arbitraries.of(Request.Move.Verb.PAUSE, Request.Move.Verb.RESUME, Request.Move.Verb.BREAK,
+                Request.Move.Verb.END_BREAK, Request.Move.Verb.END_BREAK).map(Act.Move::new);
+    }
+
+    private static Arbitrary<Act> pages(boolean bare) {
+        return Combinators.combine(Arbitraries.of(1, 3, 5), Arbitraries.of(1, 2, 100))
+                .as((from, limit) -> new Act.Page(from, limit, bare));
+    }
+
+    private static Arbitrary<Step.Beyond.Event> events() {
+        return Arbitraries.frequency(Tuple.of(2, Step.Beyond.Event.HALF_AN_HOUR),
+                Tuple.of(1, Step.Beyond.Event.DEADLINE_PASSES),
+                Tuple.of(1, Step.Beyond.Event.TIME_IS_UP), Tuple.of(1, Step.Beyond.Event.SWEEP),
+                Tuple.of(1, Step.Beyond.Event.INSPECTION));
+    }
+
     private static Arbitrary<Act.Start> starts() {
-        return Combinators.combine(Arbitraries.integers().between(0, 3), exams()).as(Act.Start::new);
+        return Combinators.combine(Arbitraries.integers().between(0, 3), rules()).as(Act.Start::new);
     }
 
     private static Arbitrary<Act.Move> moves() {
@@ -94,7 +119,8 @@ record Sequence(String first, List<Step> steps) {
     }
 
     private static Arbitrary<Act> reads() {
-        return Arbitraries.of(Act.Read.OVERVIEW, Act.Read.QUESTIONS);
+        return Arbitraries.frequencyOf(Tuple.of(2, Arbitraries.of(Act.Read.OVERVIEW, Act.Read.QUESTIONS)),
+                Tuple.of(2, pages(false)));
     }
 
     private static Arbitrary<Act.Gathered> gathered() {
@@ -102,8 +128,8 @@ record Sequence(String first, List<Step> steps) {
     }
 
     private static Arbitrary<Act.Answer> answers() {
-        Arbitrary<Integer> positions = Arbitraries.frequency(Tuple.of(12, 1), Tuple.of(6, 2), Tuple.of(3, Sitting.POSITIONS),
-                Tuple.of(1, 0), Tuple.of(1, Sitting.POSITIONS + 1));
+        Arbitrary<Integer> positions = Arbitraries.frequency(Tuple.of(10, 1), Tuple.of(6, 2), Tuple.of(4, 3), Tuple.of(1, 4),
+                Tuple.of(3, 5), Tuple.of(2, Rules.POSITIONS), Tuple.of(1, 0), Tuple.of(1, Rules.POSITIONS + 1));
         Arbitrary<Integer> ahead = Arbitraries.frequency(Tuple.of(6, 1), Tuple.of(3, 0), Tuple.of(2, -1), Tuple.of(1, 2));
         Arbitrary<Act.Wording> wordings = Arbitraries.frequency(Tuple.of(6, Act.Wording.ONE), Tuple.of(5, Act.Wording.OTHER),
                 Tuple.of(2, Act.Wording.CLEARED), Tuple.of(1, Act.Wording.UNFIT));
@@ -115,7 +141,12 @@ record Sequence(String first, List<Step> steps) {
         return Arbitraries.integers().between(0, 5);
     }
 
-    private static Arbitrary<String> exams() {
-        return Arbitraries.of(Sitting.CLOCKED, Sitting.RESTING);
+    private static Arbitrary<Rules> rules() {
+        Arbitrary<Rules> any = Combinators.combine(Arbitraries.of(true, true, false), Arbitraries.of(true, false),
+                Arbitraries.of(Rules.Breaks.values()), Arbitraries.of(true, false, false, false, false),
+                Arbitraries.of(Rules.Leave.values()), Arbitraries.of(Rules.Answered.values()))
+                .as((clocked, pause, breaks, forward, leave, answered) -> new Rules(false, clocked, pause, breaks, forward,
+                        leave, answered));
+        return Arbitraries.frequencyOf(Tuple.of(5, any), Tuple.of(1, Arbitraries.just(Rules.ADAPTIVE)));
     }
 }

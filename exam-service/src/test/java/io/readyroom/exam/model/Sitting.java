@@ -1,29 +1,16 @@
 package io.readyroom.exam.model;
 
-import java.util.Map;
-import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
-/**
- * The model of one session: what it should do, in the fewest words.
- *
- * @param byDeadline whether the time submitted it, not the learner
- * @param upAt when the grace is over, in the nanoseconds of {@link System#nanoTime()}; means something in grace only
- */
-record Sitting(String exam, Status status, Clock clock, long upAt, boolean byDeadline, SortedMap<Integer, Given> answers) {
-
-    /** 70 minutes, no pause. */
-    static final String CLOCKED = "ai-102";
-    /** No clock, may be paused, is submitted an hour after its start. */
-    static final String RESTING = "ai-901";
-    static final int POSITIONS = 8;
+/** The model of one session: what it should do, in the fewest words. */
+record Sitting(Rules rules, Status status, Ending ending, Time time, Slots slots) {
 
     /** Where it stands. */
     enum Status {
         OPEN,
         PAUSED,
+        ON_BREAK,
         SUBMITTED,
         ABANDONED;
 
@@ -33,55 +20,35 @@ record Sitting(String exam, Status status, Clock clock, long upAt, boolean byDea
         }
     }
 
-    /** What its time is. */
-    enum Clock {
-        RUNNING,
-        /** The deadline has passed, its grace has not. */
-        IN_GRACE,
-        /** Nothing is taken any more; the sweeper may come at any moment. */
-        UP,
-        /** A session without a clock that lay there too long: it takes answers until the sweeper comes. */
-        RESTED
-    }
-
     /** A session after a request, and what the request is told. */
     record After(Sitting sitting, Reply reply) {
     }
 
-    static Sitting started(String exam) {
-        return new Sitting(exam, Status.OPEN, Clock.RUNNING, 0, false, new TreeMap<>());
+    static Sitting started(Rules rules, int extra) {
+        return new Sitting(rules, Status.OPEN, Ending.NONE, Time.of(rules, extra), Slots.of(rules));
     }
 
-    After answer(int position, int revision, String response, Boolean flagged) {
-        if (status == Status.PAUSED) {
-            return stays(Reply.PAUSED);
+    After answer(Request.Answer answer) {
+        if (!slots.has(answer.position())) {
+            return stays(Reply.NOT_FOUND);
         }
-        if (clock == Clock.UP && (status == Status.OPEN || byDeadline)) {
+        if (!answer.fits()) {
+            return stays(Reply.INVALID_RESPONSE);
+        }
+        if (time.isUp() && (status == Status.OPEN || ending == Ending.TIME)) {
             return stays(Reply.LATE);
         }
-        return status == Status.OPEN ? write(position, revision, response, flagged) : stays(Reply.CLOSED);
-    }
-
-    /** The higher revision wins; the same one again is a repetition if it says the same. */
-    private After write(int position, int revision, String response, Boolean flagged) {
-        Given old = answers.get(position);
-        if (old == null || old.revision() < revision) {
-            SortedMap<Integer, Given> written = new TreeMap<>(answers);
-            Boolean mark = (flagged == null && old != null) ? old.flagged() : flagged;
-            written.put(position, new Given(revision, response, mark));
-            return new After(new Sitting(exam, status, clock, upAt, byDeadline, written), Reply.saved(revision));
+        if (status != Status.OPEN) {
+            return stays(refusal());
         }
-        if (old.revision() > revision) {
-            return stays(Reply.beside("stale-revision", old.revision(), old.response()));
-        }
-        return stays(Objects.equals(old.response(), response) ? Reply.saved(revision)
-                : Reply.beside("revision-conflict", revision, old.response()));
+        Slots.After after = slots.answer(rules, answer.position(), answer.revision(), answer.response(), answer.flagged());
+        return new After(with(after.slots()), after.reply());
     }
 
     After submit() {
         Reply submitted = new Reply(202, "submitted");
         if (isRunning()) {
-            return new After(ended(Status.SUBMITTED, clock == Clock.UP), submitted);
+            return new After(ended(Status.SUBMITTED, time.isUp() && time.isOver() ? Ending.TIME : Ending.HAND), submitted);
         }
         return stays(status == Status.SUBMITTED ? submitted : Reply.CLOSED);
     }
@@ -89,76 +56,160 @@ record Sitting(String exam, Status status, Clock clock, long upAt, boolean byDea
     After abandon() {
         Reply abandoned = Reply.done("abandoned");
         if (isRunning()) {
-            return new After(ended(Status.ABANDONED, false), abandoned);
+            return new After(ended(Status.ABANDONED, Ending.NONE), abandoned);
         }
         return stays(status == Status.ABANDONED ? abandoned : Reply.CLOSED);
     }
 
-    /** Puts the end of a session that lay there too long off: its rest begins anew. */
     After pause() {
-        if (!exam.equals(RESTING)) {
-            return stays(Reply.NOT_IN_POLICY);
-        }
-        Sitting paused = status == Status.OPEN ? new Sitting(exam, Status.PAUSED, Clock.RUNNING, 0, false, answers) : this;
-        return new After(paused, paused.status == Status.PAUSED ? Reply.done("paused") : Reply.CLOSED);
+        return rules.pause() ? leave(Status.PAUSED, slots, true) : stays(Reply.NOT_IN_POLICY);
     }
 
     After resume() {
-        if (!exam.equals(RESTING)) {
+        return rules.pause() ? comeBack(Status.PAUSED, true) : stays(Reply.NOT_IN_POLICY);
+    }
+
+    After takeBreak() {
+        if (rules.breaks() == Rules.Breaks.NONE) {
             return stays(Reply.NOT_IN_POLICY);
         }
-        Sitting open = status == Status.PAUSED ? new Sitting(exam, Status.OPEN, clock, upAt, false, answers) : this;
-        return new After(open, open.status == Status.OPEN ? Reply.done("open") : Reply.CLOSED);
+        return leave(Status.ON_BREAK, rules.breaks().lockSeen() ? slots.locking(slots.known()) : slots,
+                rules.breaks().stopClock());
     }
 
-    /** The deadline passes now, grace and all; without a clock, the rest is over. */
-    Sitting timeUp() {
-        return new Sitting(exam, status, exam.equals(CLOCKED) ? Clock.UP : Clock.RESTED, 0, byDeadline, answers);
+    After endBreak() {
+        return rules.breaks() == Rules.Breaks.NONE ? stays(Reply.NOT_IN_POLICY)
+                : comeBack(Status.ON_BREAK, rules.breaks().stopClock());
     }
 
-    /** The deadline passes now, and its grace at that moment. */
-    Sitting inGraceUntil(long moment) {
-        return new Sitting(exam, status, Clock.IN_GRACE, moment, byDeadline, answers);
+    After finish(int number) {
+        if (!rules.inOrder()) {
+            return stays(Reply.NOT_IN_POLICY);
+        }
+        if (number < 1 || number > Rules.SECTIONS.size()) {
+            return stays(Reply.NOT_FOUND);
+        }
+        Rules.Section section = Rules.SECTIONS.get(number - 1);
+        if (isRunning() && section.from() > slots.reach()) {
+            return stays(Reply.NOT_OPEN);
+        }
+        if (status != Status.OPEN) {
+            return stays(refusal());
+        }
+        Slots left = rules.locksOnLeave(section) ? slots.locking(section.positions()) : slots;
+        return new After(with(left.reaching(rules.reachAfter(section))), Reply.done("open"));
+    }
+
+    /** @param skipped position that is to be left unanswered, 0 for none */
+    After next(int skipped) {
+        if (!rules.adaptive()) {
+            return stays(Reply.NOT_IN_POLICY);
+        }
+        if (status == Status.SUBMITTED) {
+            return stays(atEnd());
+        }
+        if (status != Status.OPEN) {
+            return stays(refusal());
+        }
+        if (!slots.isAnswered(slots.count()) && skipped != slots.count()) {
+            return stays(Reply.done("at " + slots.count()));
+        }
+        if (slots.count() == Rules.QUESTIONS) {
+            Sitting over = ended(Status.SUBMITTED, Ending.ENOUGH);
+            return new After(over, over.atEnd());
+        }
+        return new After(with(slots.grown()), Reply.done("at " + (slots.count() + 1)));
+    }
+
+    /** Nothing is shown in a break that was not shown before. */
+    After read(int from, int limit, boolean bare) {
+        SortedSet<Integer> page = slots.page(from, limit, status == Status.SUBMITTED);
+        if (!rules.breaks().lockSeen()) {
+            return stays(slots.told(page, bare));
+        }
+        if (status == Status.ON_BREAK && !slots.seen().containsAll(page)) {
+            return stays(Reply.PAUSED);
+        }
+        return new After(isRunning() ? with(slots.seeing(page)) : this, slots.told(page, bare));
+    }
+
+    Sitting with(Time other) {
+        return new Sitting(rules, status, ending, other, slots);
     }
 
     /** Whether the sweeper submits it. */
     boolean isDue() {
-        return isRunning() && (clock == Clock.UP || clock == Clock.RESTED);
+        return isRunning() && time.isOver();
     }
 
     Sitting swept() {
-        return ended(Status.SUBMITTED, true);
+        return ended(Status.SUBMITTED, Ending.TIME);
     }
 
     boolean isRunning() {
-        return status == Status.OPEN || status == Status.PAUSED;
+        return status == Status.OPEN || status == Status.PAUSED || status == Status.ON_BREAK;
     }
 
     /** As its learner sees it in the overview. */
     String shown() {
-        return status + " answered " + positions(answer -> answer.response() != null) + " flagged "
-                + positions(Given::isFlagged);
-    }
-
-    long answeredCount() {
-        return answers.values().stream().filter(answer -> answer.response() != null).count();
+        return status + " " + slots.shown() + " sections " + sections() + (isRunning() ? ", " + time.shown() : "");
     }
 
     /** All that stands in the database about it, and in its events. */
     String stored() {
         boolean submitted = status == Status.SUBMITTED;
-        return exam + " " + status + " by " + (submitted ? byDeadline ? "deadline" : "learner" : null) + ", answers " + answers
-                + ", started 1, submitted " + (submitted ? 1 : 0) + ", abandoned " + (status == Status.ABANDONED ? 1 : 0)
-                + ", submission " + (submitted ? answers : null) + ", saved too late 0";
+        return rules + " " + status + " by " + ending.by() + (ending == Ending.ENOUGH ? " decided" : "") + ", answers "
+                + slots.answers() + ", locked " + slots.locked() + ", started 1, submitted " + (submitted ? 1 : 0)
+                + ", abandoned " + (status == Status.ABANDONED ? 1 : 0) + ", submission "
+                + (submitted ? slots.answers() : null) + ", saved too late 0";
     }
 
-    private String positions(java.util.function.Predicate<Given> which) {
-        return answers.entrySet().stream().filter(answer -> which.test(answer.getValue())).map(Map.Entry::getKey)
-                .map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+    private String sections() {
+        if (rules.adaptive()) {
+            return isRunning() ? "[open]" : "[finished]";
+        }
+        return Rules.SECTIONS.stream().map(this::section).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private Sitting ended(Status end, boolean deadline) {
-        return new Sitting(exam, end, clock, upAt, deadline, answers);
+    private String section(Rules.Section section) {
+        if (!isRunning() || (rules.locksOnLeave(section) && slots.reach() > section.to())) {
+            return "finished";
+        }
+        return section.from() > slots.reach() ? "ahead" : "open";
+    }
+
+    private Reply atEnd() {
+        return Reply.done("end after " + slots.count() + ": " + ending.reason());
+    }
+
+    private After leave(Status whither, Slots then, boolean stopsClock) {
+        if (status != Status.OPEN) {
+            return stays(status == whither ? Reply.done(whither.toString()) : refusal());
+        }
+        return time.isUp() ? stays(Reply.LATE)
+                : new After(new Sitting(rules, whither, ending, stopsClock ? time.stop() : time, then),
+                        Reply.done(whither.toString()));
+    }
+
+    private After comeBack(Status whence, boolean clockStopped) {
+        Reply open = Reply.done("open");
+        if (status == whence) {
+            return new After(new Sitting(rules, Status.OPEN, ending, clockStopped ? time.goOn() : time, slots), open);
+        }
+        return stays(status == Status.OPEN ? open : refusal());
+    }
+
+    /** Why a session that isn't open refuses. */
+    private Reply refusal() {
+        return isRunning() ? Reply.PAUSED : Reply.CLOSED;
+    }
+
+    private Sitting with(Slots other) {
+        return new Sitting(rules, status, ending, time, other);
+    }
+
+    private Sitting ended(Status end, Ending how) {
+        return new Sitting(rules, end, how, time.end(), slots);
     }
 
     private After stays(Reply reply) {

@@ -75,12 +75,32 @@ sealed interface Step {
         }
     }
 
+    /**
+     * The learner's accommodation changes, while a client asks for other things.
+     *
+     * @param extra half hours
+     */
+    record Accommodate(int extra, int session, List<Act> meanwhile) implements Step {
+
+        @Override
+        public Stream<Step> simpler() {
+            return meanwhile.isEmpty() ? Stream.empty() : Stream.of(new Accommodate(extra, session, List.of()));
+        }
+
+        @Override
+        public void play(Player player) {
+            player.accommodate(extra,
+                    () -> meanwhile.forEach(act -> player.call(session, act).ifPresent(call -> player.ask(List.of(call)))));
+        }
+    }
+
     /** Time, and what can only be seen behind the service's back. */
     record Beyond(int session, Event event) implements Step {
 
         /** What happens. */
         enum Event {
             DEADLINE_PASSES,
+            HALF_AN_HOUR,
             TIME_IS_UP,
             SWEEP,
             INSPECTION
@@ -90,6 +110,7 @@ sealed interface Step {
         public void play(Player player) {
             switch (event) {
                 case DEADLINE_PASSES -> player.session(session).ifPresent(player::passDeadline);
+                case HALF_AN_HOUR -> player.session(session).ifPresent(player::passHalfAnHour);
                 case TIME_IS_UP -> player.session(session).ifPresent(player::endTime);
                 case SWEEP -> player.session(session).ifPresent(player::awaitSweep);
                 case INSPECTION -> player.inspect();

@@ -15,10 +15,15 @@ import java.util.function.UnaryOperator;
  *
  * @param sittings by name: the Idempotency-Key of the start, or a name of its own for a start without one
  * @param inFlight requests whose client did not hear what became of them: each may yet take effect, once, or never
+ * @param accommodation that is known there, for sessions to come
  */
-record World(SortedMap<String, Sitting> sittings, Set<Request> inFlight) {
+record World(SortedMap<String, Sitting> sittings, Set<Request> inFlight, Accommodation accommodation) {
 
-    static final World EMPTY = new World(new TreeMap<>(), Set.of());
+    static final World EMPTY = new World(new TreeMap<>(), Set.of(), new Accommodation(0, 0));
+
+    /** How many half hours more a learner has, by the event of that version. */
+    record Accommodation(int version, int extra) {
+    }
 
     /** A world after a request, and what the request is told. */
     record Effect(World world, Reply reply) {
@@ -36,7 +41,19 @@ record World(SortedMap<String, Sitting> sittings, Set<Request> inFlight) {
     World put(String name, Sitting sitting) {
         SortedMap<String, Sitting> changed = new TreeMap<>(sittings);
         changed.put(name, sitting);
-        return new World(changed, inFlight);
+        return new World(changed, inFlight, accommodation);
+    }
+
+    /** Another accommodation, of which the one with the higher version counts; what runs is changed. */
+    World accommodated(Accommodation other, long upAtEarliest) {
+        if (other.version() <= accommodation.version()) {
+            return this;
+        }
+        SortedMap<String, Sitting> changed = new TreeMap<>(sittings);
+        changed.replaceAll((name, sitting) -> sitting.isRunning()
+                ? sitting.with(sitting.time().with(other.extra(), upAtEarliest))
+                : sitting);
+        return new World(changed, inFlight, other);
     }
 
     World change(String name, UnaryOperator<Sitting> change) {
@@ -47,13 +64,13 @@ record World(SortedMap<String, Sitting> sittings, Set<Request> inFlight) {
     World begin(Request request) {
         Set<Request> more = new HashSet<>(inFlight);
         more.add(request);
-        return new World(sittings, more);
+        return new World(sittings, more, accommodation);
     }
 
     World forget(Request request) {
         Set<Request> less = new HashSet<>(inFlight);
         less.remove(request);
-        return new World(sittings, less);
+        return new World(sittings, less, accommodation);
     }
 
     /** This world and all that it can become without anybody asking: late effects, the clock, the sweeper. */
@@ -74,8 +91,8 @@ record World(SortedMap<String, Sitting> sittings, Set<Request> inFlight) {
         if (sitting.isDue()) {
             fresh.push(put(name, sitting.swept()));
         }
-        if (sitting.clock() == Sitting.Clock.IN_GRACE && now - sitting.upAt() >= 0) {
-            fresh.push(put(name, sitting.timeUp()));
+        if (sitting.time().maySlipAway(now)) {
+            fresh.push(put(name, sitting.with(sitting.time().slippedAway())));
         }
     }
 }

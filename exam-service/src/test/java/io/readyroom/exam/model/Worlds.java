@@ -3,6 +3,7 @@ package io.readyroom.exam.model;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -56,13 +57,24 @@ record Worlds(Set<World> all) {
 
     /** Whether the sweeper will come to a session whatever else happens. */
     boolean isDue(String name) {
-        return all.stream().map(world -> world.sittings().get(name)).anyMatch(sitting -> sitting != null && sitting.isDue());
+        return mayBe(name, Sitting::isDue);
+    }
+
+    /** Whether a session may be in a state of that kind. */
+    boolean mayBe(String name, Predicate<Sitting> kind) {
+        return all.stream().map(world -> world.sittings().get(name)).anyMatch(sitting -> sitting != null && kind.test(sitting));
+    }
+
+    /** What a session that is known is sat under. */
+    Rules rules(String name) {
+        return all.stream().map(world -> world.sittings().get(name)).filter(Objects::nonNull).findFirst().orElseThrow().rules();
     }
 
     /** The highest revision that may be stored at a position, or may come to be. */
     int highestRevision(String name, int position) {
         IntStream stored = all.stream().map(world -> world.sittings().get(name)).filter(sitting -> sitting != null)
-                .map(sitting -> sitting.answers().get(position)).filter(given -> given != null).mapToInt(Given::revision);
+                .map(sitting -> sitting.slots().answers().get(position)).filter(given -> given != null)
+                .mapToInt(Given::revision);
         IntStream coming = inFlight().stream().filter(Request.Answer.class::isInstance).map(Request.Answer.class::cast)
                 .filter(answer -> answer.session().equals(name) && answer.position() == position)
                 .mapToInt(Request.Answer::revision);
