@@ -78,6 +78,7 @@ class ContractResourceTest {
         given().get("/v1/capabilities").then().statusCode(200).body("version", notNullValue())
                 .body("questionTypes", hasItems("single_choice", "multiple_response", "ordering", "matching", "dropdown",
                         "statement_grid", "hotspot", "text_entry"))
+                .body("modes", hasItems("free", "practice", "topic", "missed", "exam", "diagnostic", "review"))
                 .body("features", hasItem("free-sample")).body("oldestClient", notNullValue());
     }
 

@@ -16,9 +16,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
- * Tells the other services of an erasure once more: one that was away for longer than the topic keeps, or that was restored
- * from
- * an older backup, has never heard of it. It is another event with the same content, so no inbox takes it for one that it has
+ * Tells the other services of an erasure once more: one that was away for longer than the topic keeps, or was restored from an
+ * older backup, has never heard of it. It is another event with the same content, so no inbox takes it for one that it has
  * seen; whoever has erased the account finds nothing left, and answers again.
  */
 @Singleton

@@ -64,10 +64,7 @@ class ErasureRepository {
                 .orElseThrow(() -> ProblemException.notFound("The erasure")));
     }
 
-    /**
-     * The version that {@code AccountErased} bore: one above the row's, as {@link AccountErasure} counts; no event comes after
-     * it.
-     */
+    /** The version that {@code AccountErased} bore: one above the row's, as {@link AccountErasure} counts. */
     Uni<Long> lastVersion(Transaction tx, UUID account) {
         return tx.select(VERSION, account).map(rows -> ((Number) rows.get(0)[0]).longValue());
     }
