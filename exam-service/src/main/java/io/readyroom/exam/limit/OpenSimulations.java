@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 
 import io.readyroom.exam.ExamProblem;
+import io.readyroom.exam.session.Deadline;
 import io.readyroom.platform.web.problem.ProblemException;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
@@ -24,14 +25,14 @@ public class OpenSimulations {
     public static final String OVER = "(s.status NOT IN ('open', 'paused', 'on_break') "
             + "OR s.deadline_at IS NOT NULL AND s.sweep_at < clock_timestamp())";
 
-    /** The clock of a paused session stands still. */
+    /** Where the clock stands still, what is left of it is still to come. */
     private static final String FIND = """
-            SELECT s.id, s.started_at, coalesce(s.deadline_at + coalesce(clock_timestamp() - s.paused_at, interval '0'), s.sweep_at)
+            SELECT s.id, s.started_at, coalesce(s.deadline_at + coalesce(clock_timestamp() - %s, interval '0'), s.sweep_at)
               AS ends_at
             FROM open_simulation o CROSS JOIN LATERAL (SELECT * FROM exam_session WHERE id = o.session_id LIMIT 1) s
             WHERE o.learner_id = $1 AND o.exam = $2 AND NOT %s
             """
-            .formatted(OVER);
+            .formatted(Deadline.stoppedAt("s"), OVER);
 
     private final Pool pool;
 

@@ -2,6 +2,7 @@ package io.readyroom.exam.limit;
 
 import static io.readyroom.exam.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -11,6 +12,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +126,19 @@ class OpenSimulationResourceTest {
                         + "clock_timestamp() - interval '1 h', sweep_at = clock_timestamp() + interval '1 d' WHERE id = '"
                         + paused + "'");
         assertProblem(learner.start(SIMULATION), 409, "simulation-open").body("sessionId", equalTo(paused));
+    }
+
+    /** It would be said to have ended an hour ago, and to be in the way all the same. */
+    @Test
+    void saysOfABreakWhoseClockStandsStillThatTheRestIsStillToCome() {
+        String resting = simulate();
+        Stored.change("UPDATE exam_session SET status = 'on_break', clock_stopped = true, break_started_at = clock_timestamp() "
+                + "- interval '2 h', deadline_at = clock_timestamp() - interval '1 h', sweep_at = clock_timestamp() "
+                + "+ interval '1 d' WHERE id = '" + resting + "'");
+        Response refused = learner.start(SIMULATION);
+        assertProblem(refused, 409, "simulation-open").body("sessionId", equalTo(resting));
+        assertThat(Instant.parse(refused.path("endsAt"))).isCloseTo(Instant.now().plus(Duration.ofHours(1)),
+                within(1, ChronoUnit.MINUTES));
     }
 
     @Test

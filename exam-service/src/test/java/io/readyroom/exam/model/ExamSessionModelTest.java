@@ -37,7 +37,15 @@ import net.jqwik.api.sessions.JqwikSession;
  * <li>{@code s.status = ANY($3)} of {@code Submission}: a submit whose answer was lost and that was sent again left
  * "submitted 2" events in the database instead of 1;
  * <li>the unique key of {@code IdempotencyKeys}: a start whose answer was lost and that was sent again left a session
- * that nobody was told of ("? open 0" in the list).
+ * that nobody was told of ("? open 0" in the list);
+ * <li>the lock of {@code LockingSaveStatement}, the locks of {@code SessionSections}, the seen positions of
+ * {@code SessionBreaks}, the locked positions of {@code AdaptiveRepository}: the overview showed nothing locked;
+ * <li>{@code h.reach} of {@code SaveStatement}: an answer in a section that was not open yet was "200 saved 1";
+ * <li>the status that {@code SeenPositions} asks for: start, break, read showed all questions;
+ * <li>the time that {@code SessionBreaks} gives back: half an hour of a break whose clock stands still was lost;
+ * <li>the minute that {@code AccommodationRepository} leaves: an answer after an accommodation was "409 deadline-passed";
+ * <li>the number of questions that {@code AdaptiveRepository} compares: two that went on at once locked the question that both
+ * were told to answer.
  * </ul>
  */
 @QuarkusTest

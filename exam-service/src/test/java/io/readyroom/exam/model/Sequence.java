@@ -69,10 +69,21 @@ record Sequence(Rules first, List<Step> steps) {
                 Tuple.of(4, Arbitraries.integers().between(0, 5).map(Step.Again::new)),
                 Tuple.of(2, Combinators.combine(numbers(), Arbitraries.oneOf(answers(), gathered(), moves(), reads()))
                         .as(Step.Strange::new)),
+                Tuple.of(2, numbers().flatMap(Sequence::away)),
                 Tuple.of(3, Combinators.combine(numbers(), events()).as(Step.Beyond::new)),
                 Tuple.of(1, Combinators.combine(Arbitraries.integers().between(0, 3), numbers(),
                         Arbitraries.frequencyOf(Tuple.of(3, answers()), Tuple.of(1, halts())).list().ofMaxSize(2))
                         .as((extra, session, acts) -> new Step.Accommodate(extra, session, List.copyOf(acts)))));
+    }
+
+    private static Arbitrary<Step> away(int session) {
+        Arbitrary<Step> meanwhile = Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.of(Step.Beyond.Event.HALF_AN_HOUR, Step.Beyond.Event.TIME_IS_UP)
+                        .map(event -> new Step.Beyond(session, event))),
+                Tuple.of(1, Arbitraries.integers().between(0, 3).map(extra -> new Step.Accommodate(extra, session, List.of()))),
+                Tuple.of(1, reads().map(read -> new Step.Ask(session, read))));
+        return Combinators.combine(Arbitraries.of(Request.Move.Verb.PAUSE, Request.Move.Verb.BREAK, Request.Move.Verb.BREAK),
+                meanwhile.list().ofMinSize(1).ofMaxSize(3)).as((pause, steps) -> new Step.Away(session, pause, steps));
     }
 
     private static Arbitrary<Act> acts() {
@@ -147,6 +158,6 @@ record Sequence(Rules first, List<Step> steps) {
                 Arbitraries.of(Rules.Leave.values()), Arbitraries.of(Rules.Answered.values()))
                 .as((clocked, pause, breaks, forward, leave, answered) -> new Rules(false, clocked, pause, breaks, forward,
                         leave, answered));
-        return Arbitraries.frequencyOf(Tuple.of(5, any), Tuple.of(1, Arbitraries.just(Rules.ADAPTIVE)));
+        return Arbitraries.frequencyOf(Tuple.of(4, any), Tuple.of(1, Arbitraries.just(Rules.ADAPTIVE)));
     }
 }

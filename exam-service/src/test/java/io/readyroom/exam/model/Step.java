@@ -76,6 +76,30 @@ sealed interface Step {
     }
 
     /**
+     * The learner goes away from a session and comes back: by itself that would seldom come about around what changes the time.
+     *
+     * @param pause or break
+     * @param meanwhile what happens to the same session
+     */
+    record Away(int session, Request.Move.Verb pause, List<Step> meanwhile) implements Step {
+
+        @Override
+        public Stream<Step> simpler() {
+            return IntStream.range(0, meanwhile.size()).mapToObj(left -> new Away(session, pause,
+                    IntStream.range(0, meanwhile.size()).filter(i -> i != left).mapToObj(meanwhile::get).toList()));
+        }
+
+        @Override
+        public void play(Player player) {
+            Request.Move.Verb back = pause == Request.Move.Verb.PAUSE ? Request.Move.Verb.RESUME : Request.Move.Verb.END_BREAK;
+            new Ask(session, new Act.Move(pause)).play(player);
+            meanwhile.forEach(step -> step.play(player));
+            new Ask(session, new Act.Move(back)).play(player);
+            new Ask(session, Act.Read.OVERVIEW).play(player);
+        }
+    }
+
+    /**
      * The learner's accommodation changes, while a client asks for other things.
      *
      * @param extra half hours
