@@ -1,20 +1,13 @@
 package io.readyroom.exam.missed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.readyroom.platform.embedded.DatabaseProvisioner;
-import io.readyroom.platform.testing.Infrastructure;
+import io.readyroom.platform.testing.MigrationDatabase;
 
 /**
  * From version 11, with people in it: of what was seen before, nothing is known to be right or wrong, and it can be told still.
@@ -22,7 +15,6 @@ import io.readyroom.platform.testing.Infrastructure;
 class OutcomesMigrationTest {
 
     private static final String DATABASE = "exam_outcomes_migration";
-    private static final String OWNER_PASSWORD = "only-here";
     /** Three sessions that run, three that are submitted, and what was seen in one that is gone. */
     private static final String FILL = """
             INSERT INTO exam_session (id, learner_id, exam, mode, status, language, question_count, pause_allowed, started_at,
@@ -42,68 +34,42 @@ class OutcomesMigrationTest {
             FROM seen_questions
             """;
 
+    private MigrationDatabase database;
+
     @BeforeEach
     void migrateToVersion11AndFill() throws SQLException {
-        new DatabaseProvisioner("localhost", Infrastructure.postgresPort(), "postgres", Infrastructure.superuserPassword())
-                .provision(DATABASE, OWNER_PASSWORD, OWNER_PASSWORD);
-        flyway("11").clean();
-        flyway("11").migrate();
-        execute(FILL);
+        database = MigrationDatabase.at(DATABASE, "11");
+        database.execute(FILL);
     }
 
     @Test
     void keepsWhatWasSeenAndKnowsNothingOfIt() throws SQLException {
-        String sessions = text(SESSIONS);
-        String seen = text(SEEN);
-        flyway("12").migrate();
-        assertThat(text(SESSIONS)).isEqualTo(sessions);
-        assertThat(text(SEEN)).isEqualTo(seen);
-        assertThat(text("SELECT count(*) FROM seen_questions WHERE outcomes = ''")).isEqualTo("7");
-        assertThat(text("SELECT count(*) FROM exam_session WHERE stop_reason IS NULL")).isEqualTo("6");
-        assertThat(text("SELECT reloptions FROM pg_class WHERE relname = 'seen_questions'")).isEqualTo("{fillfactor=80}");
+        String sessions = database.text(SESSIONS);
+        String seen = database.text(SEEN);
+        database.migrateTo("12");
+        assertThat(database.text(SESSIONS)).isEqualTo(sessions);
+        assertThat(database.text(SEEN)).isEqualTo(seen);
+        assertThat(database.text("SELECT count(*) FROM seen_questions WHERE outcomes = ''")).isEqualTo("7");
+        assertThat(database.text("SELECT count(*) FROM exam_session WHERE stop_reason IS NULL")).isEqualTo("6");
+        assertThat(database.text("SELECT reloptions FROM pg_class WHERE relname = 'seen_questions'"))
+                .isEqualTo("{fillfactor=80}");
     }
 
     @Test
     void takesOutcomesOfWhatWasSeenBefore() throws SQLException {
-        flyway("latest").migrate();
-        execute("UPDATE seen_questions SET outcomes = outcomes_with(outcomes, '?-') WHERE cardinality(question_ids) = 3");
-        execute("UPDATE seen_questions SET outcomes = outcomes_with(outcomes, '+?-') WHERE cardinality(question_ids) = 3");
-        assertThat(text("SELECT DISTINCT outcomes FROM seen_questions WHERE outcomes <> ''")).isEqualTo("+--");
+        database.migrateTo("latest");
+        database.execute(
+                "UPDATE seen_questions SET outcomes = outcomes_with(outcomes, '?-') WHERE cardinality(question_ids) = 3");
+        database.execute(
+                "UPDATE seen_questions SET outcomes = outcomes_with(outcomes, '+?-') WHERE cardinality(question_ids) = 3");
+        assertThat(database.text("SELECT DISTINCT outcomes FROM seen_questions WHERE outcomes <> ''")).isEqualTo("+--");
         refuses("UPDATE seen_questions SET outcomes = '++++'");
         refuses("UPDATE seen_questions SET outcomes = 'x'");
-        execute("UPDATE exam_session SET stop_reason = 'decided' WHERE status = 'submitted'");
+        database.execute("UPDATE exam_session SET stop_reason = 'decided' WHERE status = 'submitted'");
         refuses("UPDATE exam_session SET stop_reason = 'decided' WHERE status = 'open'");
     }
 
-    private static Flyway flyway(String target) {
-        return Flyway.configure().dataSource(url(), DATABASE + "_owner", OWNER_PASSWORD)
-                .locations("db/platform", "db/migration").outOfOrder(true).cleanDisabled(false).target(target).load();
-    }
-
-    private static void refuses(String sql) {
-        assertThatThrownBy(() -> execute(sql)).as(sql).hasMessageContaining("check constraint");
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String text(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
-    }
-
-    private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(url(), DATABASE + "_owner", OWNER_PASSWORD);
-    }
-
-    private static String url() {
-        return "jdbc:postgresql://localhost:" + Infrastructure.postgresPort() + "/" + DATABASE;
+    private void refuses(String sql) {
+        database.assertRefuses(sql, "check constraint");
     }
 }

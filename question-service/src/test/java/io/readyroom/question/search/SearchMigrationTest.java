@@ -2,24 +2,17 @@ package io.readyroom.question.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.readyroom.platform.embedded.DatabaseProvisioner;
-import io.readyroom.platform.testing.Infrastructure;
+import io.readyroom.platform.testing.MigrationDatabase;
 
 /** From version 3, with questions in it, to the newest: what was there before is found like what comes later. */
 class SearchMigrationTest {
 
     private static final String DATABASE = "question_migration";
-    private static final String OWNER_PASSWORD = "only-here";
     private static final String FILL = """
             INSERT INTO exam (code, vendor, content, content_hash, aggregate_version) VALUES ('x-1', 'v', '{}', 'h', 1);
             INSERT INTO outline_version (id, exam_code, as_of, content, content_hash)
@@ -48,81 +41,56 @@ class SearchMigrationTest {
             VALUES ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-0000000000a1', 'd.g.1', 1);
             """;
 
+    private MigrationDatabase database;
+
     @BeforeEach
     void migrateToVersion3AndFill() throws SQLException {
-        new DatabaseProvisioner("localhost", Infrastructure.postgresPort(), "postgres", Infrastructure.superuserPassword())
-                .provision(DATABASE, OWNER_PASSWORD, OWNER_PASSWORD);
-        flyway("3").clean();
-        flyway("3").migrate();
-        execute(FILL);
+        database = MigrationDatabase.at(DATABASE, "3");
+        database.execute(FILL);
     }
 
     @Test
     void indexesWhatIsThere() throws SQLException {
-        flyway("latest").migrate();
+        database.migrateTo("latest");
 
-        assertThat(text("SELECT string_agg(source_id, ',' ORDER BY source_id) FROM question_search"))
+        assertThat(database.text("SELECT string_agg(source_id, ',' ORDER BY source_id) FROM question_search"))
                 .isEqualTo("x-1-draft,x-1-published");
-        assertThat(text("SELECT array_to_string(terms, ',') FROM question_search WHERE source_id = 'x-1-published'"))
+        assertThat(database.text("SELECT array_to_string(terms, ',') FROM question_search WHERE source_id = 'x-1-published'"))
                 .isEqualTo("difficulty:easy,domain:d,exam:x-1,language:en,objective:d.g.1,pool:sample,status:published,tag:sea,"
                         + "type:single_choice,words:english");
-        assertThat(text("SELECT array_to_string(terms, ',') FROM question_search WHERE source_id = 'x-1-draft'"))
+        assertThat(database.text("SELECT array_to_string(terms, ',') FROM question_search WHERE source_id = 'x-1-draft'"))
                 .contains("status:draft").contains("objective:d.g.1").contains("domain:d").contains("words:german");
-        assertThat(text("SELECT oldest_reference || ' ' || (changed_at = '2026-01-02') || ' ' || cardinality(signature)"
-                + " || ' ' || cardinality(bands) FROM question_search WHERE source_id = 'x-1-published'"))
+        assertThat(
+                database.text("SELECT oldest_reference || ' ' || (changed_at = '2026-01-02') || ' ' || cardinality(signature)"
+                        + " || ' ' || cardinality(bands) FROM question_search WHERE source_id = 'x-1-published'"))
                 .isEqualTo("2025-02-03 true 32 16");
     }
 
     @Test
     void findsTheWordsOfEveryPart() throws SQLException {
-        flyway("latest").migrate();
+        database.migrateTo("latest");
 
         for (String word : new String[] { "ship", "clipper", "fast", "seagull", "harbour", "crane", "sea" }) {
-            assertThat(text("SELECT count(*) FROM question_search WHERE document @@ websearch_to_tsquery('english', '" + word
-                    + "') AND source_id = 'x-1-published'")).as(word).isEqualTo("1");
+            assertThat(database
+                    .text("SELECT count(*) FROM question_search WHERE document @@ websearch_to_tsquery('english', '" + word
+                            + "') AND source_id = 'x-1-published'"))
+                    .as(word).isEqualTo("1");
         }
-        assertThat(text("SELECT count(*) FROM question_search WHERE document @@ websearch_to_tsquery('german', 'Schiff')"))
+        assertThat(database
+                .text("SELECT count(*) FROM question_search WHERE document @@ websearch_to_tsquery('german', 'Schiff')"))
                 .isEqualTo("1");
     }
 
     /** Whatever a text holds, it can be written: an index must not be what refuses it. */
     @Test
     void indexesEndlessAndStrangeTexts() throws SQLException {
-        flyway("latest").migrate();
+        database.migrateTo("latest");
         for (String stem : new String[] { "repeat('Wort ', 500000)", "repeat('x', 3000000)", "''",
                 "(SELECT string_agg(md5(CAST(n AS text)), ' ') FROM generate_series(1, 60000) n)",
                 "'\uD83D\uDE00 \u202E \u0301 <b>'' \\ %'" }) {
-            execute("UPDATE question_version SET content = json_build_object('stem', " + stem
+            database.execute("UPDATE question_version SET content = json_build_object('stem', " + stem
                     + "), content_hash = gen_random_uuid() WHERE status = 'draft'");
         }
-        assertThat(text("SELECT count(*) FROM question_search WHERE source_id = 'x-1-draft'")).isEqualTo("1");
-    }
-
-    private static Flyway flyway(String target) {
-        return Flyway.configure().dataSource(url(), DATABASE + "_owner", OWNER_PASSWORD)
-                .locations("db/platform", "db/migration").outOfOrder(true).cleanDisabled(false).target(target).load();
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String text(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
-    }
-
-    private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(url(), DATABASE + "_owner", OWNER_PASSWORD);
-    }
-
-    private static String url() {
-        return "jdbc:postgresql://localhost:" + Infrastructure.postgresPort() + "/" + DATABASE;
+        assertThat(database.text("SELECT count(*) FROM question_search WHERE source_id = 'x-1-draft'")).isEqualTo("1");
     }
 }

@@ -1,26 +1,18 @@
 package io.readyroom.scoring.rescoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.readyroom.platform.embedded.DatabaseProvisioner;
-import io.readyroom.platform.testing.Infrastructure;
+import io.readyroom.platform.testing.MigrationDatabase;
 
 /** From version 5, with results and corrected keys in it: everything is still there, and graded by what it was graded by. */
 class RescoringMigrationTest {
 
     private static final String DATABASE = "scoring_migration";
-    private static final String OWNER_PASSWORD = "only-here";
     private static final String FILL = """
             INSERT INTO answer_key_revision (question_version_id, revision, type, key, voided)
             SELECT CAST(lpad('1', 32, '0') AS uuid), n, 'single_choice', '{"choice": "a"}', false FROM generate_series(1, 2) n;
@@ -36,70 +28,39 @@ class RescoringMigrationTest {
             SELECT md5(string_agg(concat_ws('|', session_id, revision, is_current, points, key_revisions, item_points), ','
                                   ORDER BY session_id)) FROM result""";
 
+    private MigrationDatabase database;
+
     @BeforeEach
     void migrateToVersion5AndFill() throws SQLException {
-        new DatabaseProvisioner("localhost", Infrastructure.postgresPort(), "postgres", Infrastructure.superuserPassword())
-                .provision(DATABASE, OWNER_PASSWORD, OWNER_PASSWORD);
-        flyway("5").clean();
-        flyway("5").migrate();
-        execute(FILL);
+        database = MigrationDatabase.at(DATABASE, "5");
+        database.execute(FILL);
     }
 
     @Test
     void keepsResultsAndKeysAndWhatTheSchemaForbids() throws SQLException {
-        String results = text(RESULTS);
-        flyway("11").migrate();
-        assertThat(text(RESULTS)).isEqualTo(results);
-        assertThat(text("SELECT count(*) FROM result WHERE rules_revision = 0 AND rescoring_id IS NULL")).isEqualTo("50");
-        assertThat(text("SELECT count(*) FROM answer_key_revision WHERE reason IS NULL")).isEqualTo("2");
-        refuses("UPDATE answer_key_revision SET reason = 'later'", "append-only");
-        refuses("INSERT INTO rescoring (id, cause, exam, status) VALUES (gen_random_uuid(), 'key', 'ai-102', 'preview')",
+        String results = database.text(RESULTS);
+        database.migrateTo("11");
+        assertThat(database.text(RESULTS)).isEqualTo(results);
+        assertThat(database.text("SELECT count(*) FROM result WHERE rules_revision = 0 AND rescoring_id IS NULL"))
+                .isEqualTo("50");
+        assertThat(database.text("SELECT count(*) FROM answer_key_revision WHERE reason IS NULL")).isEqualTo("2");
+        database.assertRefuses("UPDATE answer_key_revision SET reason = 'later'", "append-only");
+        database.assertRefuses(
+                "INSERT INTO rescoring (id, cause, exam, status) VALUES (gen_random_uuid(), 'key', 'ai-102', 'preview')",
                 "rescoring_changes_a_key_or_rules");
-        execute(policy());
-        refuses(policy(), "rescoring_one_open_policy");
+        database.execute(policy());
+        database.assertRefuses(policy(), "rescoring_one_open_policy");
     }
 
     /** What nobody has counted may not be taken away, and evidence begins with all that is stored. */
     @Test
     void marksWhatWasNeverCounted() throws SQLException {
-        flyway("13").migrate();
-        assertThat(text("SELECT count(*) FROM submission WHERE livemode IS NULL")).isEqualTo("50");
-        assertThat(text("SELECT count(*) FROM learner_evidence WHERE newest_at > now()")).isEqualTo("50");
+        database.migrateTo("13");
+        assertThat(database.text("SELECT count(*) FROM submission WHERE livemode IS NULL")).isEqualTo("50");
+        assertThat(database.text("SELECT count(*) FROM learner_evidence WHERE newest_at > now()")).isEqualTo("50");
     }
 
     private static String policy() {
         return "INSERT INTO rescoring (id, cause, exam, status) VALUES (gen_random_uuid(), 'policy', 'ai-102', 'preview')";
-    }
-
-    private static Flyway flyway(String target) {
-        return Flyway.configure().dataSource(url(), DATABASE + "_owner", OWNER_PASSWORD)
-                .locations("db/platform", "db/migration").outOfOrder(true).cleanDisabled(false).target(target).load();
-    }
-
-    private static void refuses(String sql, String reason) {
-        assertThatThrownBy(() -> execute(sql)).as(sql).hasMessageContaining(reason);
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String text(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
-    }
-
-    private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(url(), DATABASE + "_owner", OWNER_PASSWORD);
-    }
-
-    private static String url() {
-        return "jdbc:postgresql://localhost:" + Infrastructure.postgresPort() + "/" + DATABASE;
     }
 }
