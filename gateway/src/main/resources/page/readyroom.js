@@ -1,4 +1,4 @@
-// Readyroom's reference page: a guest sits the AI-102 free sample and reads the result. It uses the public API only, loads
+// Readyroom's reference page: a guest sits an exam's free sample and reads the result. It uses the public API only, loads
 // nothing from anywhere else, and never puts text from the server into the page as HTML.
 
 import { call, login, Problem, remembered, send, stored } from './api.js';
@@ -6,7 +6,8 @@ import { button, el, field, notice, show } from './dom.js';
 import { TYPES } from './questions.js';
 import { failure, forget, open, page } from './sitting.js';
 
-const EXAM = 'ai-102';
+/** `?exam=ai-102` is the sample of another exam. */
+const EXAM = new URLSearchParams(location.search).get('exam') ?? 'ai-103';
 
 stored.keepIn(() => localStorage, 'readyroom');
 login.renew = refresh;
@@ -44,22 +45,31 @@ async function ensureGuest() {
 async function home() {
   forget();
   const { sessionId } = remembered();
-  const exam = await send('GET', `/v1/exams/${EXAM}`, { token: false }).then((answer) => answer.body).catch(() => null);
+  const [exam, exams] = await Promise.all([read(`/v1/exams/${encodeURIComponent(EXAM)}`), read('/v1/exams?limit=100')]);
+  const others = (exams?.items ?? []).filter((other) => other.sampleSize && other.code !== EXAM);
   const retired = exam?.status === 'retired';
   const successor = exam?.successor?.code ?? exam?.successor;
+  const code = EXAM.toUpperCase();
   show('Free sample',
-    el('p', { class: 'eyebrow' }, 'Free sample · AI-102'),
-    el('h1', {}, exam?.title ?? 'Designing and Implementing a Microsoft Azure AI Solution'),
-    el('p', { class: 'lead' }, `${exam?.sampleSize ?? 35} questions, 70 minutes, no account. Afterwards: your points, how sure they are, and an explanation of every option.`),
+    el('p', { class: 'eyebrow' }, `Free sample · ${code}`),
+    el('h1', {}, exam?.title ?? code),
+    el('p', { class: 'lead' }, `${exam?.sampleSize ?? 35} questions, ${exam?.sampleDurationMinutes ?? 70} minutes, no account. Afterwards: your points, how sure they are, and an explanation of every option.`),
     retired ? el('p', { class: 'notice quiet' }, `The vendor retired this exam${exam.retiredOn ? ` on ${exam.retiredOn}` : ''}. ${successor ? `Its successor is ${String(successor).toUpperCase()}. ` : ''}The sample still shows what the questions are like.`) : null,
     el('p', { class: 'actions' },
       sessionId ? button('Continue where you left off', () => resume(sessionId), { class: 'primary' }) : null,
       button(sessionId ? 'Start anew' : 'Start the free sample', begin, { class: sessionId ? '' : 'primary' })),
+    ...others.map((other) => el('p', {}, el('a', { href: `/?exam=${encodeURIComponent(other.code)}` },
+      `The free sample of ${other.code.toUpperCase()}`), `, ${other.title}`)),
     el('section', { class: 'facts-list' }, el('h2', {}, 'How it works'), el('ul', {},
       el('li', {}, 'Every answer is saved as you give it. Close the tab, come back, go on.'),
       el('li', {}, 'The clock is the server’s and runs on while you are away.'),
       el('li', {}, 'You can change answers, flag questions and jump between them until you submit.'),
       el('li', {}, 'Everything works with the keyboard alone.'))));
+}
+
+/** What anybody may read; null when it can't be read now, and the page does without. */
+function read(path) {
+  return send('GET', path, { token: false }).then((answer) => answer.body).catch(() => null);
 }
 
 async function over() {

@@ -45,7 +45,8 @@ class BrowserIT {
         BrowserTab page = browser.open();
         page.resize(360, 740, true);
         page.goTo(SharedSystem.get().url("gateway") + "/");
-        page.awaitHeading("Designing and Implementing a Microsoft Azure AI Solution");
+        page.awaitHeading("Developing AI Apps and Agents on Azure");
+        assertThat(text(page)).contains("Free sample · AI-103", "The free sample of AI-102");
         assertFits(page);
         activate(page, "Start the free sample");
         for (int number = 1; number <= QUESTIONS; number++) {
@@ -136,8 +137,9 @@ class BrowserIT {
         page.resize(1280, 960, false);
         page.goTo(SharedSystem.get().url("gateway") + "/");
         page.evaluate("localStorage.clear()");
-        page.goTo(SharedSystem.get().url("gateway") + "/?anew");
+        page.goTo(SharedSystem.get().url("gateway") + "/?exam=ai-102");
         page.awaitHeading("Designing and Implementing a Microsoft Azure AI Solution");
+        assertThat(text(page)).contains("retired this exam on 2026-06-30", "successor is AI-103", "The free sample of AI-103");
         page.screenshot(PICTURES.resolve("start.png"));
         resume(page, sitting);
         page.awaitHeading("Question 1 of 35");

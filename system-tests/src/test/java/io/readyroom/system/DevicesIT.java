@@ -15,7 +15,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,49 +26,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 @ExtendWith(SharedSystem.class)
 class DevicesIT {
 
-    private static final String OBJECTIVE = "mining.docint.2";
     private static final String START = """
-            {"exam": "ai-102", "mode": "topic", "questionCount": 4, "filters": {"objectives": ["mining.docint.2"]}}""";
+            {"exam": "ai-103", "mode": "topic", "questionCount": 4,
+             "filters": {"domains": ["genai"], "types": ["single_choice"]}}""";
     private static final Duration SOON = Duration.ofSeconds(30);
     /** Of the demo accounts of a local run. */
     private static final String DEMO_PASSWORD = "practice-makes-ready";
     private static final String PASSWORD = "seven green umbrellas at dawn";
-    /** What nobody may read before the answers but in a pack. */
-    private static final Set<String> CANARIES = Set.of("The pilot boards where the water is deep enough",
-            "A tug would be right if there was no current", "The lamp turns once in twelve seconds, by the list of lights",
-            "It would be right for the lamp of the northern mole", "Bananas need a cool hold, and leave the ship first",
-            "Timber would be right if the crane stood idle", "At high water the sill lies five metres deep",
-            "At low water it would be right for a ferry only");
-    private static final String GIFT = """
-            ::it-devices-1:: Who boards a ship before it enters the harbour? {
-              =The pilot. #The pilot boards where the water is deep enough.
-              ~The tug. #A tug would be right if there was no current.
-            }
-
-            ::it-devices-2:: How long does one turn of the lighthouse's lamp take? {
-              =12 seconds. #The lamp turns once in twelve seconds, by the list of lights.
-              ~30 seconds. #It would be right for the lamp of the northern mole.
-            }
-
-            ::it-devices-3:: Which freight leaves the hold first on a Monday? {
-              =Bananas. #Bananas need a cool hold, and leave the ship first.
-              ~Timber. #Timber would be right if the crane stood idle.
-            }
-
-            ::it-devices-4:: When may the largest freighters pass over the dock's sill? {
-              =At high water. #At high water the sill lies five metres deep.
-              ~At low water. #At low water it would be right for a ferry only.
-            }
-            """;
-
     private final String email = "devices-" + UUID.randomUUID() + "@example.org";
     private final Random random = Seed.random("devices");
     private final Map<Integer, JsonNode> responses = new HashMap<>();
-
-    @BeforeAll
-    static void publish() {
-        new AuthorsDesk().publish(GIFT, OBJECTIVE);
-    }
 
     /**
      * A stub would believe what the phone says of itself, take the second sync for new answers, show the laptop an empty sheet,
@@ -92,9 +58,11 @@ class DevicesIT {
         claimPoints(sitting, batch);
         assertThat(sitting.as(laptop).questions()).isEqualTo(sitting.questions()).allSatisfy(
                 question -> assertThat(question.path("response")).isEqualTo(responses.get(question.path("position").asInt())));
-        new LeakScan(CANARIES).assertKeysOnlyWherePracticeTellsThem(phone.answers());
-        new LeakScan(CANARIES).assertNoKeyIn(laptop.answers());
-        assertHiddenElsewhere();
+        Set<String> canaries = ShippedBank.of("ai-103").canaries(sitting.questions());
+        assertThat(canaries).as("sentences to look for").hasSizeGreaterThan(4 * 4);
+        new LeakScan(canaries).assertKeysOnlyWherePracticeTellsThem(phone.answers());
+        new LeakScan(canaries).assertNoKeyIn(laptop.answers());
+        assertHiddenElsewhere(canaries);
 
         sitting.as(laptop).submit().expect(202);
         assertGradedByTheService(pack, sitting.awaitResult(), sitting.review());
@@ -121,7 +89,7 @@ class DevicesIT {
                 .expect(201);
     }
 
-    /** The entitlement and the published questions are on their way. */
+    /** The entitlement is on its way. */
     private static Sitting startWhenEntitled(Learner learner) {
         Answer started = await("a session").atMost(SOON).pollInterval(Duration.ofMillis(200))
                 .until(() -> learner.post("/v1/exam-sessions").json(START).send(), answer -> answer.status() == 201);
@@ -177,21 +145,21 @@ class DevicesIT {
         sitting.learner().call("PATCH", sitting.path() + "/answers").json(body).send().problem(400, "invalid-request");
     }
 
-    private static void assertHiddenElsewhere() {
+    private static void assertHiddenElsewhere(Set<String> canaries) {
         for (String topic : List.of("readyroom.questions", "readyroom.exam-sessions", "readyroom.results", "readyroom.exams")) {
-            assertThat(Topic.all(topic).stream().map(Topic.Event::data).filter(DevicesIT::tells)).as(topic).isEmpty();
+            assertThat(Topic.all(topic).stream().map(Topic.Event::data).filter(data -> tells(data, canaries))).as(topic).isEmpty();
         }
         for (String service : FreshSystem.SERVICES) {
             try {
-                assertThat(tells(Files.readString(SharedSystem.service(service).log()))).as("log of %s", service).isFalse();
+                assertThat(tells(Files.readString(SharedSystem.service(service).log()), canaries)).as("log of %s", service).isFalse();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    private static boolean tells(String text) {
-        return CANARIES.stream().anyMatch(text::contains);
+    private static boolean tells(String text, Set<String> canaries) {
+        return canaries.stream().anyMatch(ShippedBank.readable(text)::contains);
     }
 
     private void assertGradedByTheService(JsonNode pack, JsonNode result, List<JsonNode> review) {
@@ -215,7 +183,7 @@ class DevicesIT {
     private static void assertMeasuresNothing(Sitting sitting, Learner learner) {
         assertThat(Topic.events("readyroom.exam-sessions", sitting.id(), "ExamSessionSubmitted")).isNotEmpty().allSatisfy(
                 event -> assertThat(Json.read(event.data()).path("measured").asBoolean(true)).isFalse());
-        JsonNode readiness = learner.get("/v1/me/exams/ai-102/readiness").send().expect(200).json();
+        JsonNode readiness = learner.get("/v1/me/exams/ai-103/readiness").send().expect(200).json();
         assertThat(readiness.path("evidence").path("questions").asInt()).isZero();
     }
 

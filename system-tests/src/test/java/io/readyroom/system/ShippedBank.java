@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,12 +29,19 @@ public final class ShippedBank {
     private ShippedBank(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
-                JsonNode question = YAML.readTree(file.toFile());
-                byStem.put(plain(question.path("stem").asText()), question);
+                JsonNode content = YAML.readTree(file.toFile());
+                if (content.has("stem")) {
+                    byStem.put(plain(content.path("stem").asText()), content);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All questions of an exam, with those that nobody has before paying. */
+    static ShippedBank of(String exam) {
+        return new ShippedBank(SharedSystem.root().resolve("question-service/banks/" + exam));
     }
 
     static ShippedBank freeSample() {
@@ -69,11 +77,22 @@ public final class ShippedBank {
 
     /** Sentences of explanations and addresses of references: what nobody may read before the end. */
     public Set<String> canaries() {
+        return canaries(byStem.values());
+    }
+
+    /** Those of some questions, as the API shows them. */
+    Set<String> canaries(List<JsonNode> some) {
+        return canaries(some.stream().map(this::source).toList());
+    }
+
+    private Set<String> canaries(Collection<JsonNode> questions) {
         Set<String> hidden = new HashSet<>();
-        List<String> shown = new ArrayList<>();
-        byStem.values().forEach(question -> {
+        questions.forEach(question -> {
             question.findValuesAsText("explanation").forEach(text -> hidden.addAll(sentences(text)));
             hidden.addAll(question.path("references").findValuesAsText("url"));
+        });
+        List<String> shown = new ArrayList<>();
+        byStem.values().forEach(question -> {
             Stream.of("stem", "body", "text", "label", "alt").forEach(field -> shown.addAll(question.findValuesAsText(field)));
         });
         String visible = plain(String.join(" ", shown));
@@ -83,6 +102,11 @@ public final class ShippedBank {
     private static List<String> sentences(String explanation) {
         return Stream.of(plain(explanation).split("(?<=[.;]) ", -1)).filter(sentence -> sentence.length() >= SHORTEST_CANARY)
                 .toList();
+    }
+
+    /** What stands in JSON or a log, without what JSON writes before quotes and for line breaks. */
+    static String readable(String json) {
+        return plain(json.replace("\\n", " ").replace("\\\"", "\""));
     }
 
     /** Without line breaks, which differ by where a text has been. */

@@ -46,7 +46,7 @@ final class Welcome {
                   Demo partner  client %s, secret as the password
 
                 Try:
-                  curl %s/v1/exams/ai-102
+                  curl %s/v1/exams/ai-103
                   curl -X POST %s/v1/guests
                   curl -X POST %s/v1/login -H 'Content-Type: application/json' \\
                        -d '{"email":"learner@readyroom.local","password":"%s"}'

@@ -28,20 +28,21 @@ class BankFileWriterTest {
     @Test
     void writesTheShippedFilesAsPeopleWroteThem() throws Exception {
         ContentFiles files = FilesMother.shipped();
-        Bank bank = FilesMother.read(files).banks().get(0);
-        BankFileWriter writer = new BankFileWriter(folder);
-        for (MediaFile picture : bank.media()) {
-            assertThat(writer.picture(picture.name(), files.bytes(bank.path(picture)))).isEqualTo(picture.url());
-        }
-        for (AuthoredStimulus stimulus : bank.stimuli()) {
-            assertThat(writer.write(stimulus)).isEmpty();
-            assertThat(written("stimuli", stimulus.sourceId())).isEqualTo(text(files, bank.path(stimulus)));
-        }
-        for (AuthoredQuestion question : bank.questions()) {
-            assertThat(writer.write(question)).isEmpty();
-            // Reading strips the end of a picture's text, so a file can't know how it ended.
-            assertThat(written("sample", question.sourceId()).replace("alt: |-", "alt: |"))
-                    .isEqualTo(text(files, bank.path(question)));
+        for (Bank bank : FilesMother.content().banks()) {
+            BankFileWriter writer = new BankFileWriter(folder.resolve(bank.exam()));
+            for (MediaFile picture : bank.media()) {
+                assertThat(writer.picture(picture.name(), files.bytes(bank.path(picture)))).isEqualTo(picture.url());
+            }
+            for (AuthoredStimulus stimulus : bank.stimuli()) {
+                assertThat(writer.write(stimulus)).isEmpty();
+                assertThat(written(bank.exam() + "/stimuli", stimulus.sourceId())).isEqualTo(text(files, bank.path(stimulus)));
+            }
+            for (AuthoredQuestion question : bank.questions()) {
+                assertThat(writer.write(question)).isEmpty();
+                // Reading strips the end of a picture's text, so a file can't know how it ended.
+                assertThat(written(bank.exam() + "/" + question.pool(), question.sourceId()).replace("alt: |-", "alt: |"))
+                        .isEqualTo(text(files, bank.path(question)));
+            }
         }
     }
 
@@ -105,7 +106,7 @@ class BankFileWriterTest {
     }
 
     private static AuthoredQuestion question(String id) {
-        AuthoredQuestion shipped = FilesMother.read(FilesMother.shipped()).banks().get(0).questions().get(0);
+        AuthoredQuestion shipped = FilesMother.content().banks().get(0).questions().get(0);
         return new AuthoredQuestion(id, shipped.pool(), shipped.language(), shipped.difficulty(), shipped.objectives(),
                 shipped.labels(), shipped.stimulus(), shipped.content(), shipped.rationale(), shipped.key());
     }

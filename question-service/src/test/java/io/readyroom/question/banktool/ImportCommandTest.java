@@ -39,7 +39,7 @@ class ImportCommandTest {
     private volatile String body;
     private volatile String end = "done";
     private volatile String location = "/v1/authoring/imports/7";
-    private volatile String lastItem = "{\"line\":3,\"sourceId\":\"x\",\"outcome\":\"imported\"}";
+    private volatile String lastItem = "{\"line\":9,\"sourceId\":\"x\",\"outcome\":\"imported\"}";
 
     @TempDir
     Path folder;
@@ -58,7 +58,7 @@ class ImportCommandTest {
 
     @Test
     void sendsTheBankFollowsTheJobAndPrintsEveryItem() {
-        Run run = BankToolMother.run("import", ".", "--server", address(), "--token-env", VARIABLE);
+        Run run = BankToolMother.run("import", ".", "--server", address(), "--token-env", VARIABLE, "--exam", "ai-102");
 
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
@@ -66,10 +66,10 @@ class ImportCommandTest {
                 "GET /v1/authoring/imports/7", "GET /v1/authoring/imports/7", "GET /v1/authoring/imports/7",
                 "GET /v1/authoring/imports/7/report?limit=100", "GET /v1/authoring/imports/7/report?limit=100&cursor=a%2Fb");
         assertThat(tokens).hasSize(6).containsOnly("Bearer " + System.getenv(VARIABLE).strip());
-        assertThat(body.lines()).hasSize(37);
-        assertThat(body).startsWith("{\"kind\":\"picture\",\"name\":\"ai-102-s-30-enrichment-pipeline.png\"");
+        assertThat(body.lines()).hasSize(3 + 5 + 250);
+        assertThat(body).startsWith("{\"kind\":\"picture\",\"name\":\"ai-102-p-016-monitoring.png\"");
         assertThat(run.out().lines()).containsExactly("ai-102: done",
-                "banks/ai-102/media/ai-102-s-30-enrichment-pipeline.png: imported",
+                "banks/ai-102/media/ai-102-p-016-monitoring.png: imported",
                 "banks/ai-102/stimuli/ai-102-case-01.yaml: skipped: unchanged ::error::",
                 "banks/ai-102/stimuli/ai-102-case-01.yaml: lost: A tag.",
                 "banks/ai-102/sample/ai-102-s-01.yaml: imported");
@@ -84,9 +84,9 @@ class ImportCommandTest {
 
     @Test
     void failsWhenAnItemFails() {
-        lastItem = "{\"line\":3,\"sourceId\":\"x\",\"outcome\":\"failed\",\"why\":\"no such objective\"}";
+        lastItem = "{\"line\":9,\"sourceId\":\"x\",\"outcome\":\"failed\",\"why\":\"no such objective\"}";
 
-        Run run = BankToolMother.run("dry-run", ".", "--server", address(), "--token-env", VARIABLE);
+        Run run = BankToolMother.run("dry-run", ".", "--server", address(), "--token-env", VARIABLE, "--exam", "ai-102");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).contains("banks/ai-102/sample/ai-102-s-01.yaml: failed: no such objective");
@@ -195,7 +195,7 @@ class ImportCommandTest {
         } else if (path.contains("/report")) {
             send(exchange, 200, path.contains("cursor=") ? "{\"items\":[" + lastItem + "],\"nextCursor\":null}" : """
                     {"items":[{"line":1,"outcome":"imported"},
-                    {"line":2,"sourceId":"c","outcome":"skipped","why":"unchanged\\n::error::",
+                    {"line":4,"sourceId":"c","outcome":"skipped","why":"unchanged\\n::error::",
                     "losses":[{"part":"TAGS","why":"A tag."}]}],"nextCursor":"a/b"}""");
         } else if (broken.getAndDecrement() > 0) {
             exchange.close();

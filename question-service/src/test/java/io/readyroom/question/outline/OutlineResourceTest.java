@@ -144,8 +144,8 @@ class OutlineResourceTest {
         assertThat(bridge.getLong("questions.total")).isEqualTo(published).isGreaterThanOrEqualTo(35);
         assertThat(bridge.getLong("questions.carriedOver") + bridge.getLong("questions.needsWork")).isEqualTo(published);
         assertThat(bridge.getLong("questions.carriedOver")).isGreaterThanOrEqualTo(4);
-        assertThat(bridge.getInt("relations.split.objectives")).isEqualTo(14);
-        assertThat(bridge.getList("added")).hasSize(14);
+        assertThat(bridge.getInt("relations.split.objectives")).isEqualTo(38);
+        assertThat(bridge.getList("added")).hasSize(8);
         author.get(OUTLINES + "/ai-102/2025-12-23/bridge?to=ai-103@2026-04-16").then().statusCode(200)
                 .body("questions.total", equalTo((int) published));
         author.get(OUTLINES + "/bridge?from=ai-102@2025-04-30&to=ai-102").then().statusCode(200)

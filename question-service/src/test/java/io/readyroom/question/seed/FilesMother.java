@@ -13,6 +13,8 @@ import io.readyroom.question.bankfiles.FileContent;
 public final class FilesMother {
 
     private static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
+    private static final ContentFiles SHIPPED = ShippedFiles.read();
+    private static FileContent content;
 
     private FilesMother() {
     }
@@ -22,7 +24,15 @@ public final class FilesMother {
     }
 
     public static ContentFiles shipped() {
-        return ShippedFiles.read();
+        return SHIPPED;
+    }
+
+    /** What the shipped files say; read once, for they are many. */
+    public static synchronized FileContent content() {
+        if (content == null) {
+            content = read(SHIPPED);
+        }
+        return content;
     }
 
     public static ContentFiles shippedWith(String path, UnaryOperator<String> change) {

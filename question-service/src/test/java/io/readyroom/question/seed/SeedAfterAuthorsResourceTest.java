@@ -52,7 +52,7 @@ class SeedAfterAuthorsResourceTest {
         Desk.reviewer().correctKey(question, otherKey(document)).then().statusCode(201);
 
         int changed = VertxContextSupport.subscribeAndAwait(
-                () -> seeder.seed(FilesMother.read(FilesMother.shipped())).call(() -> snapshot.refresh()));
+                () -> seeder.seed(FilesMother.content()).call(() -> snapshot.refresh()));
 
         assertThat(changed).isZero();
         author.read(version).then().body("status", equalTo("published"), "keyRevision", equalTo(2), "question.stem",

@@ -12,12 +12,12 @@ public final class ShippedQuestions {
 
     /** Of one exam, all pools, in the order of their files. */
     public static List<AuthoredQuestion> of(String exam) {
-        return FilesMother.read(FilesMother.shipped()).banks().stream().filter(bank -> bank.exam().equals(exam))
+        return FilesMother.content().banks().stream().filter(bank -> bank.exam().equals(exam))
                 .flatMap(bank -> bank.questions().stream()).toList();
     }
 
     /** Codes of the exams that have a bank. */
     public static List<String> exams() {
-        return FilesMother.read(FilesMother.shipped()).banks().stream().map(bank -> bank.exam()).toList();
+        return FilesMother.content().banks().stream().map(bank -> bank.exam()).toList();
     }
 }

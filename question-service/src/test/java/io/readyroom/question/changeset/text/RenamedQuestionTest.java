@@ -18,7 +18,7 @@ import io.readyroom.question.content.QuestionContent;
 import io.readyroom.question.content.SingleChoice;
 import io.readyroom.question.content.TextEntry;
 import io.readyroom.question.key.AnswerKey;
-import io.readyroom.question.seed.ShippedCatalogue;
+import io.readyroom.question.seed.ShippedQuestions;
 
 class RenamedQuestionTest {
 
@@ -62,7 +62,7 @@ class RenamedQuestionTest {
     /** Over the shipped bank, which has every type: nothing but texts is touched, and every text is. */
     @Test
     void changesTextsAndNothingElseOfEveryType() {
-        for (AuthoredQuestion question : ShippedCatalogue.questions("ai-102")) {
+        for (AuthoredQuestion question : ShippedQuestions.of("ai-102")) {
             QuestionContent content = question.content();
             QuestionContent shouted = content.withTexts(text -> text.toUpperCase(Locale.ROOT));
 
