@@ -147,11 +147,13 @@ class DevicesIT {
 
     private static void assertHiddenElsewhere(Set<String> canaries) {
         for (String topic : List.of("readyroom.questions", "readyroom.exam-sessions", "readyroom.results", "readyroom.exams")) {
-            assertThat(Topic.all(topic).stream().map(Topic.Event::data).filter(data -> tells(data, canaries))).as(topic).isEmpty();
+            assertThat(Topic.all(topic).stream().map(Topic.Event::data).filter(data -> tells(data, canaries))).as(topic)
+                    .isEmpty();
         }
         for (String service : FreshSystem.SERVICES) {
             try {
-                assertThat(tells(Files.readString(SharedSystem.service(service).log()), canaries)).as("log of %s", service).isFalse();
+                assertThat(tells(Files.readString(SharedSystem.service(service).log()), canaries)).as("log of %s", service)
+                        .isFalse();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

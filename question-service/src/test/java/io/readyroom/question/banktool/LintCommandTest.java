@@ -67,9 +67,11 @@ class LintCommandTest {
 
     @Test
     void asksTheRulesAndFailsOnlyForWhatIsSerious() {
-        BankRules rules = (bank, catalogue) -> bank.exam().equals("ai-103") ? List.of() : List.of(
-                new Finding("too-long", Severity.WARNING, "ai-102-s-07", "options.c", "Option c is 100 % too long.\nReally."),
-                new Finding("skew", Severity.WARNING, null, "questions", "Keys are skewed."));
+        BankRules rules = (bank, catalogue) -> bank.exam().equals("ai-103") ? List.of()
+                : List.of(
+                        new Finding("too-long", Severity.WARNING, "ai-102-s-07", "options.c",
+                                "Option c is 100 % too long.\nReally."),
+                        new Finding("skew", Severity.WARNING, null, "questions", "Keys are skewed."));
 
         Run run = BankToolMother.run(rules, "lint", ".", "--format=github");
 

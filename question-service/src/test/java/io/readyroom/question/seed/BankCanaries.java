@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Texts of the shipped banks that nobody may read before the end: how their explanations end. Not how they begin: some begin with
+ * Texts of the shipped banks that nobody may read before the end: how their explanations end. Not how they begin: some begin
+ * with
  * the name of an option.
  */
 public final class BankCanaries {
