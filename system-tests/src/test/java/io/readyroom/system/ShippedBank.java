@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,16 +26,26 @@ public final class ShippedBank {
     private static final int SHORTEST_CANARY = 30;
 
     private final Map<String, JsonNode> byStem = new HashMap<>();
+    private final Map<String, JsonNode> stimuli = new HashMap<>();
 
     private ShippedBank(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
-                JsonNode question = YAML.readTree(file.toFile());
-                byStem.put(plain(question.path("stem").asText()), question);
+                JsonNode content = YAML.readTree(file.toFile());
+                if (content.has("stem")) {
+                    byStem.put(plain(content.path("stem").asText()), content);
+                } else {
+                    stimuli.put(content.path("id").asText(), content);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All questions of an exam, with those that nobody has before paying. */
+    static ShippedBank of(String exam) {
+        return new ShippedBank(SharedSystem.root().resolve("question-service/banks/" + exam));
     }
 
     static ShippedBank freeSample() {
@@ -49,13 +61,35 @@ public final class ShippedBank {
         return byStem.size();
     }
 
+    /** The questions of a pool. */
+    List<JsonNode> pool(String name) {
+        return byStem.values().stream().filter(question -> question.path("pool").asText().equals(name)).toList();
+    }
+
     /** What the authors wrote of a question that the API shows. */
     JsonNode source(JsonNode shown) {
-        JsonNode source = byStem.get(plain(shown.path("stem").asText()));
-        if (source == null) {
-            throw new AssertionError("No file has the stem: " + shown.path("stem").asText());
-        }
-        return source;
+        return find(shown).orElseThrow(() -> new AssertionError("No file has the stem: " + shown.path("stem").asText()));
+    }
+
+    /** The same; empty when it is no shipped question. */
+    Optional<JsonNode> find(JsonNode shown) {
+        return Optional.ofNullable(byStem.get(plain(shown.path("stem").asText())));
+    }
+
+    /** The case study or series that a question, as its authors wrote it, belongs to. */
+    JsonNode stimulus(JsonNode source) {
+        return stimuli.get(source.path("stimulus").asText());
+    }
+
+    /**
+     * Whether a question may not stand in a form with one of these.
+     *
+     * @param question as its authors wrote it, like the others
+     */
+    static boolean isBarred(JsonNode question, Collection<JsonNode> others) {
+        String id = question.path("id").asText();
+        return others.stream().anyMatch(other -> Json.texts(other.path("enemies")).contains(id)
+                || Json.texts(question.path("enemies")).contains(other.path("id").asText()));
     }
 
     JsonNode key(JsonNode shown) {
