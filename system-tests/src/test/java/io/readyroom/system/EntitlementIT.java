@@ -30,7 +30,7 @@ class EntitlementIT {
         assertThat(learner.get("/v1/exam-sessions").send().expect(200).json().path("items")).isEmpty();
     }
 
-    /** The bank has no reserve questions yet, so an entitled learner is told which are missing. */
+    /** A stub would go on refusing, or open the way for everybody. */
     @Test
     void letsInWhomAnOperatorEntitles() {
         start(learner).problem(403, "not-entitled");
@@ -38,9 +38,7 @@ class EntitlementIT {
         assertThat(granted.path("status").asText()).isEqualTo("active");
         Answer after = await("the entitlement to arrive").atMost(Duration.ofSeconds(10))
                 .until(() -> start(learner), answer -> answer.status() != 403);
-        JsonNode missing = after.problem(409, "form-not-available").json().path("missing");
-        assertThat(missing).isNotEmpty().allSatisfy(
-                domain -> assertThat(domain.path("need").asInt()).isGreaterThan(domain.path("have").asInt()));
+        assertThat(after.expect(201).json().path("mode").asText()).isEqualTo("exam");
         JsonNode own = learner.get("/v1/me/entitlements").send().expect(200).json();
         assertThat(Json.texts(own.path("items"), "family")).containsExactly(FAMILY);
         await("the event").atMost(Duration.ofSeconds(10)).until(() -> !Topic.events("readyroom.entitlements",

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A result of the AI-102 sample computed a second time, from the authors' keys and domains and the responses that this test
- * sent. Formulas: domain.md §4.
+ * A result by Microsoft's rules, of questions that are all new, computed a second time: from the authors' keys and domains and
+ * the responses that this test sent. Formulas: domain.md §4.
  */
 final class OwnResult {
 

@@ -38,6 +38,20 @@ public final class Responses {
         return response;
     }
 
+    /** A response that isn't worth all of its points; another order of the same choices would be. */
+    static JsonNode wrong(JsonNode question, JsonNode key, Random random) {
+        JsonNode response = any(question, random);
+        while (isRight(question, key, response)) {
+            response = any(question, random);
+        }
+        return response;
+    }
+
+    private static boolean isRight(JsonNode question, JsonNode key, JsonNode response) {
+        OwnGrading grading = OwnGrading.of(question.path("type").asText(), key, response);
+        return grading.points() == grading.maxPoints();
+    }
+
     /** The response that a review's key asks for. */
     static JsonNode byKey(JsonNode key) {
         ObjectNode response = key.deepCopy();

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ public final class ShippedBank {
     private static final int SHORTEST_CANARY = 30;
 
     private final Map<String, JsonNode> byStem = new HashMap<>();
+    private final Map<String, JsonNode> stimuli = new HashMap<>();
 
     private ShippedBank(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
@@ -32,6 +34,8 @@ public final class ShippedBank {
                 JsonNode content = YAML.readTree(file.toFile());
                 if (content.has("stem")) {
                     byStem.put(plain(content.path("stem").asText()), content);
+                } else if (content.has("id")) {
+                    stimuli.put(content.path("id").asText(), content);
                 }
             }
         } catch (IOException e) {
@@ -57,13 +61,35 @@ public final class ShippedBank {
         return byStem.size();
     }
 
+    /** The questions of a pool. */
+    List<JsonNode> pool(String name) {
+        return byStem.values().stream().filter(question -> question.path("pool").asText().equals(name)).toList();
+    }
+
     /** What the authors wrote of a question that the API shows. */
     JsonNode source(JsonNode shown) {
-        JsonNode source = byStem.get(plain(shown.path("stem").asText()));
-        if (source == null) {
-            throw new AssertionError("No file has the stem: " + shown.path("stem").asText());
-        }
-        return source;
+        return find(shown).orElseThrow(() -> new AssertionError("No file has the stem: " + shown.path("stem").asText()));
+    }
+
+    /** The same; empty when it is no shipped question. */
+    Optional<JsonNode> find(JsonNode shown) {
+        return Optional.ofNullable(byStem.get(plain(shown.path("stem").asText())));
+    }
+
+    /** The case study or series that a question, as its authors wrote it, belongs to. */
+    JsonNode stimulus(JsonNode source) {
+        return stimuli.get(source.path("stimulus").asText());
+    }
+
+    /**
+     * Whether a question may not stand in a form with one of these.
+     *
+     * @param question as its authors wrote it, like the others
+     */
+    static boolean isBarred(JsonNode question, Collection<JsonNode> others) {
+        String id = question.path("id").asText();
+        return others.stream().anyMatch(other -> Json.texts(other.path("enemies")).contains(id)
+                || Json.texts(question.path("enemies")).contains(other.path("id").asText()));
     }
 
     JsonNode key(JsonNode shown) {
@@ -77,24 +103,23 @@ public final class ShippedBank {
 
     /** Sentences of explanations and addresses of references: what nobody may read before the end. */
     public Set<String> canaries() {
-        return canaries(byStem.values());
+        return hiddenIn(byStem.values());
     }
 
     /** Those of some questions, as the API shows them. */
     Set<String> canaries(List<JsonNode> some) {
-        return canaries(some.stream().map(this::source).toList());
+        return hiddenIn(some.stream().map(this::source).toList());
     }
 
-    private Set<String> canaries(Collection<JsonNode> questions) {
+    private Set<String> hiddenIn(Collection<JsonNode> questions) {
         Set<String> hidden = new HashSet<>();
         questions.forEach(question -> {
             question.findValuesAsText("explanation").forEach(text -> hidden.addAll(sentences(text)));
             hidden.addAll(question.path("references").findValuesAsText("url"));
         });
         List<String> shown = new ArrayList<>();
-        byStem.values().forEach(question -> {
-            Stream.of("stem", "body", "text", "label", "alt").forEach(field -> shown.addAll(question.findValuesAsText(field)));
-        });
+        byStem.values().forEach(question -> Stream.of("stem", "body", "text", "label", "alt")
+                .forEach(field -> shown.addAll(question.findValuesAsText(field))));
         String visible = plain(String.join(" ", shown));
         return hidden.stream().filter(canary -> !visible.contains(canary)).collect(Collectors.toSet());
     }

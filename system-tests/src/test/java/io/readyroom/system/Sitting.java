@@ -16,8 +16,24 @@ record Sitting(Learner learner, UUID id) {
 
     /** The free sample of AI-102. */
     static Sitting ofFreeSample(Learner learner) {
-        Answer started = learner.post("/v1/exam-sessions").json("""
-                {"exam": "ai-102", "mode": "free"}""").send().expect(201);
+        return start(learner, wish("ai-102", "free"));
+    }
+
+    /** What a start asks for. */
+    static ObjectNode wish(String exam, String mode) {
+        return Json.object().put("exam", exam).put("mode", mode);
+    }
+
+    static Answer ask(Learner learner, JsonNode wish) {
+        return learner.post("/v1/exam-sessions").json(wish).send();
+    }
+
+    static Sitting start(Learner learner, JsonNode wish) {
+        return of(learner, ask(learner, wish).expect(201));
+    }
+
+    /** @param started the answer to a start */
+    static Sitting of(Learner learner, Answer started) {
         return new Sitting(learner, UUID.fromString(started.json().path("id").asText()));
     }
 
@@ -40,7 +56,11 @@ record Sitting(Learner learner, UUID id) {
 
     /** All questions, as the learner sees them, with what is stored. */
     List<JsonNode> questions() {
-        return Json.list(get("/questions?from=1&limit=100").expect(200).json().path("items"));
+        return questions(1, 100);
+    }
+
+    List<JsonNode> questions(int from, int limit) {
+        return Json.list(get("/questions?from=" + from + "&limit=" + limit).expect(200).json().path("items"));
     }
 
     Answer put(int position, JsonNode response, int revision) {
