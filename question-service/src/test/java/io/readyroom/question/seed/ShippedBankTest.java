@@ -156,6 +156,19 @@ class ShippedBankTest {
         assertThat(outline.objectives().map(placed -> placed.objective().code())).isSubsetOf(covered);
     }
 
+    /** Nobody practises with the reserve: what was missed there comes back as a sibling. */
+    @Test
+    void hasAPractisedSiblingForEveryQuestionOfTheReserve() {
+        Map<String, AuthoredQuestion> byId = bank.questions().stream()
+                .collect(toMap(AuthoredQuestion::sourceId, identity()));
+
+        assertThat(idsWithout(question -> !question.pool().equals("reserve") || question.labels().siblings().stream()
+                .anyMatch(sibling -> byId.get(sibling).pool().equals("practice")))).isEmpty();
+        assertThat(idsWithout(question -> question.labels().siblings().stream()
+                .allMatch(sibling -> byId.get(sibling).labels().siblings().contains(question.sourceId()))))
+                .as("sibling of one that isn't its own").isEmpty();
+    }
+
     @Test
     void explainsWhateverCanBeChosen() {
         assertThat(idsWithout(ShippedBankTest::isExplained)).isEmpty();
