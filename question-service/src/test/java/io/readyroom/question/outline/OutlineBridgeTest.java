@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import io.readyroom.question.bridge.BridgeDecision;
 import io.readyroom.question.catalogue.Catalogue;
 import io.readyroom.question.catalogue.ObjectiveMap;
 import io.readyroom.question.catalogue.OutlineComparison;
@@ -21,7 +22,7 @@ class OutlineBridgeTest {
     private static final OutlineVersion FROM = outline("ai-102", "2025-12-23");
     private static final OutlineVersion TO = outline("ai-103", "2026-04-16");
     private static final List<OutlineBridge.Alike> SAMPLE = ShippedCatalogue.objectives("ai-102").stream()
-            .map(codes -> new OutlineBridge.Alike(codes, false, 1)).toList();
+            .map(codes -> new OutlineBridge.Alike(codes, false, BridgeDecision.UNDECIDED, 1)).toList();
 
     private final OutlineBridge bridge = bridge(SAMPLE, Map.of());
 
