@@ -178,9 +178,9 @@ public final class RouteTable {
 
     /** Outlines, what moves a bank from one to the next, and what forms are made by. */
     private void moving() {
-        authors("GET", NONE, AUTHORS + "/exams", OUTLINES, OUTLINES + "/bridge", OUTLINE, OUTLINE + "/map", OUTLINE + "/bridge",
-                AUTHORS + "/objective-assignments", CHANGE_SETS, CHANGE_SET, CHANGE_SET + "/items", BLUEPRINTS,
-                BLUEPRINTS + "/coverage", BLUEPRINT, BLUEPRINT + "/coverage");
+        authors("GET", NONE, AUTHORS + "/exams", OUTLINES, OUTLINES + "/bridge", OUTLINES + "/bridge/questions", OUTLINE,
+                OUTLINE + "/map", OUTLINE + "/bridge", AUTHORS + "/objective-assignments", CHANGE_SETS, CHANGE_SET,
+                CHANGE_SET + "/items", BLUEPRINTS, BLUEPRINTS + "/coverage", BLUEPRINT, BLUEPRINT + "/coverage");
         authors("POST", JSON, OUTLINES, AUTHORS + "/objective-assignments", CHANGE_SETS, CHANGE_SET + "/items",
                 CHANGE_SET + "/items/decisions", CHANGE_SET + "/replacements", CHANGE_SET + "/submit", CHANGE_SET + "/approve",
                 CHANGE_SET + "/reject", CHANGE_SET + "/publish", CHANGE_SET + "/rebase", CHANGE_SET + "/discard", BLUEPRINTS,

@@ -4,10 +4,12 @@ import java.util.List;
 
 import io.readyroom.question.bank.AuthoredQuestion;
 import io.readyroom.question.bank.AuthoredStimulus;
+import io.readyroom.question.bridge.QuestionBridge;
 import io.readyroom.question.media.MediaFile;
 
 /** All that {@code banks/<exam>/} holds. */
-public record Bank(String exam, List<AuthoredStimulus> stimuli, List<AuthoredQuestion> questions, List<MediaFile> media) {
+public record Bank(String exam, List<AuthoredStimulus> stimuli, List<AuthoredQuestion> questions, List<MediaFile> media,
+        List<QuestionBridge> bridges) {
 
     /** Where the bank stands among the files. */
     public String folder() {

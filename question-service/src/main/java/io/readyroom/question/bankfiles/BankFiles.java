@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import io.readyroom.question.bank.AuthoredQuestion;
 import io.readyroom.question.bank.AuthoredStimulus;
 import io.readyroom.question.bankfiles.QuestionFile.ImageFile;
+import io.readyroom.question.bridge.QuestionBridge;
 import io.readyroom.question.content.Image;
 import io.readyroom.question.media.MediaFile;
 
@@ -34,19 +35,28 @@ final class BankFiles {
     }
 
     /** The bank; flaws are noted in the reader. */
-    static Bank read(StrictYaml yaml, String exam, Set<String> objectives) {
+    static Bank read(StrictYaml yaml, String exam, Set<String> objectives, List<QuestionBridge> bridges) {
         String folder = "banks/" + exam;
         BankFiles files = new BankFiles(yaml, folder);
         files.media.values().forEach(file -> file.refusal()
                 .ifPresent(why -> yaml.flaw(folder + "/media/" + file.name(), "is not taken: " + why)));
         List<AuthoredStimulus> stimuli = yaml.files().in(folder + "/stimuli", "yaml").stream()
                 .flatMap(file -> files.stimulus(file).stream()).toList();
-        List<AuthoredQuestion> questions = Stream.of("sample", "practice", "reserve")
-                .flatMap(pool -> yaml.files().in(folder + "/" + pool, "yaml").stream())
+        List<AuthoredQuestion> questions = questionFiles(yaml.files(), exam)
                 .flatMap(file -> files.question(file).stream()).toList();
-        Bank bank = new Bank(exam, stimuli, questions, List.copyOf(files.media.values()));
+        Bank bank = new Bank(exam, stimuli, questions, List.copyOf(files.media.values()), bridges);
         files.checkReferences(bank, objectives);
         return bank;
+    }
+
+    /** Ids of all questions that a bank has a file of, readable or not. */
+    static Set<String> questionIds(ContentFiles files, String exam) {
+        return questionFiles(files, exam).map(BankFiles::id).collect(toSet());
+    }
+
+    private static Stream<String> questionFiles(ContentFiles files, String exam) {
+        return Stream.of("sample", "practice", "reserve")
+                .flatMap(pool -> files.in("banks/" + exam + "/" + pool, "yaml").stream());
     }
 
     private Optional<AuthoredStimulus> stimulus(String path) {
@@ -91,7 +101,7 @@ final class BankFiles {
     }
 
     private void named(String path, String id) {
-        if (!name(path).equals(id + ".yaml")) {
+        if (!id(path).equals(id)) {
             yaml.flaw(path, "id", "id is not the file's name");
         }
     }
@@ -123,6 +133,12 @@ final class BankFiles {
         if (!right) {
             yaml.flaw(file, field, sentence);
         }
+    }
+
+    /** What the file of a question or a stimulus has to be named for. */
+    private static String id(String path) {
+        String name = name(path);
+        return name.substring(0, name.length() - ".yaml".length());
     }
 
     private static String name(String path) {

@@ -41,7 +41,7 @@ public record FileContent(CatalogueFacts catalogue, List<Bank> banks) {
                 yaml.flaw("banks/" + exam, "there is no such exam, or it has no outline");
             } else {
                 Set<String> objectives = outline.get().objectives().map(placed -> placed.objective().code()).collect(toSet());
-                banks.add(BankFiles.read(yaml, exam, objectives));
+                banks.add(BankFiles.read(yaml, exam, objectives, BridgeFiles.read(yaml, outline.get().end(), catalogue)));
             }
         }
         flaws.addAll(yaml.flaws());

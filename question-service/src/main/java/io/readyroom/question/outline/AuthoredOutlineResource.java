@@ -99,7 +99,7 @@ class AuthoredOutlineResource {
     @Cancellable(false)
     @Operation(operationId = "editOutline", summary = "Edit an outline that isn't in force yet")
     @APIResponse(responseCode = "200", description = "The outline, and the maps that no longer fit it and were taken away")
-    @APIResponse(responseCode = "409", description = "wrong-state: it is in force, or questions are assigned to what is left out")
+    @APIResponse(responseCode = "409", description = "wrong-state: it is in force, or questions are assigned or lead to what is left out")
     public Uni<RestResponse<EditedOutline>> edit(@PathParam("exam") String exam, @PathParam("asOf") String asOf,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid OutlineVersion outline) {
         requireSame(OutlineRef.of(exam, asOf), outline.end(), "exam, asOf");

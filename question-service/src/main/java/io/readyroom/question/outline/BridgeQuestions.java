@@ -9,6 +9,8 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 
 import io.readyroom.platform.database.Transaction;
+import io.readyroom.question.bridge.BridgeDecision;
+import io.readyroom.question.bridge.BridgedQuestions;
 import io.smallrye.mutiny.Uni;
 
 /** Counts published questions by what they are assigned to. */
@@ -16,14 +18,16 @@ import io.smallrye.mutiny.Uni;
 class BridgeQuestions {
 
     private static final String ALIKE = """
-            SELECT g.codes, g.moved, count(*) AS questions FROM (
+            SELECT g.codes, g.moved, g.decision, count(*) AS questions FROM (
               SELECT string_agg(a.objective_code, ',' ORDER BY a.position) AS codes,
-                EXISTS (SELECT 1 FROM objective_assignment t WHERE t.question_id = q.id AND t.outline_id = $1) AS moved
+                EXISTS (SELECT 1 FROM objective_assignment t WHERE t.question_id = q.id AND t.outline_id = $1) AS moved,
+                %s AS decision
               FROM question q JOIN question_version v ON v.id = q.current_version_id AND v.status = 'published'
               JOIN objective_assignment a ON a.question_id = q.id AND a.outline_id = $2
-              GROUP BY q.id) g
-            GROUP BY g.codes, g.moved ORDER BY g.codes, g.moved
-            """;
+              LEFT JOIN question_bridge b ON b.question_id = q.id AND b.outline_id = $1 AND b.position = 1
+              GROUP BY q.id, b.question_id, b.objective_code) g
+            GROUP BY g.codes, g.moved, g.decision ORDER BY g.codes, g.moved, g.decision
+            """.formatted(BridgedQuestions.DECISION);
     private static final String ARRIVED = """
             SELECT a.objective_code, count(*) AS questions
             FROM objective_assignment a JOIN question q ON q.id = a.question_id
@@ -31,10 +35,11 @@ class BridgeQuestions {
             WHERE a.outline_id = $1 AND a.position = 1 GROUP BY a.objective_code
             """;
 
-    /** Those of an outline, and whether they are assigned to another one, too. */
+    /** Those of an outline, whether they are assigned to another one, too, and what was decided of them towards it. */
     Uni<List<OutlineBridge.Alike>> alike(Transaction tx, UUID outlineId, UUID otherId) {
         return tx.select(ALIKE, otherId, outlineId).map(rows -> rows.stream().map(row -> new OutlineBridge.Alike(
-                List.of(((String) row[0]).split(",", -1)), (Boolean) row[1], ((Number) row[2]).longValue())).toList());
+                List.of(((String) row[0]).split(",", -1)), (Boolean) row[1], BridgeDecision.named((String) row[2]),
+                ((Number) row[3]).longValue())).toList());
     }
 
     /** By the objective that they count at. */

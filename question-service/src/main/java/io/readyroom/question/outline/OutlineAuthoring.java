@@ -82,15 +82,15 @@ class OutlineAuthoring {
         var tx = HibernateTransaction.on(session);
         List<String> codes = outline.objectives().map(placed -> placed.objective().code()).toList();
         return repository.outlineId(session, outline.exam(), outline.asOf())
-                .call(id -> rows.assignedBeyond(tx, id, codes).invoke(OutlineAuthoring::refuse))
+                .call(id -> rows.neededBeyond(tx, id, codes).invoke(OutlineAuthoring::refuse))
                 .chain(id -> rows.keepOnly(tx, id, codes));
     }
 
-    private static void refuse(List<String> assigned) {
-        if (!assigned.isEmpty()) {
+    private static void refuse(List<String> needed) {
+        if (!needed.isEmpty()) {
             throw ProblemException.of(QuestionProblem.WRONG_STATE,
-                    "Questions are assigned to objectives that the outline would no longer have: "
-                            + String.join(", ", assigned) + ".");
+                    "Questions are assigned to objectives that the outline would no longer have, or lead to them from another"
+                            + " exam: " + String.join(", ", needed) + ".");
         }
     }
 

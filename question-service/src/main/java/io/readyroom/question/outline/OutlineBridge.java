@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
+import io.readyroom.question.bridge.BridgeDecision;
 import io.readyroom.question.catalogue.ObjectiveMap;
 import io.readyroom.question.catalogue.OutlineComparison;
 import io.readyroom.question.catalogue.OutlineVersion;
@@ -34,12 +36,17 @@ record OutlineBridge(ObjectiveMap.End from, ObjectiveMap.End to, boolean compare
     private static final int SHARE_DIGITS = 4;
 
     /**
-     * How many questions. One carries over when each of its objectives does; else somebody decides.
+     * How many questions. One carries over when each of its objectives does; else somebody decides. What was decided of each
+     * question is told apart from that: {@code bridged}, {@code withoutTarget} and {@code undecided} sum to the total.
      *
-     * @param alreadyAssigned of all of them, those that are assigned to the outline after
+     * @param alreadyAssigned of all of them, those that are assigned to the outline after; between two exams none ever is
      * @param share of the total that carries over, between 0 and 1, rounded to four digits; absent without questions
+     * @param bridged those that lead to an objective of another exam's outline
+     * @param withoutTarget those that lead nowhere there, each for a reason
+     * @param undecided those of which nothing is said; between two outlines of one exam all of them
      */
-    record Carrying(long total, long carriedOver, long needsWork, long alreadyAssigned, BigDecimal share) {
+    record Carrying(long total, long carriedOver, long needsWork, long alreadyAssigned, BigDecimal share, long bridged,
+            long withoutTarget, long undecided) {
     }
 
     /** {@code questions} whose main objective has the relation. */
@@ -55,8 +62,8 @@ record OutlineBridge(ObjectiveMap.End from, ObjectiveMap.End to, boolean compare
     record Arrival(OutlineVersion.Objective objective, long questions) {
     }
 
-    /** Published questions that are assigned alike: the main objective first. */
-    record Alike(List<String> objectives, boolean alreadyAssigned, long questions) {
+    /** Published questions that are assigned alike, the main objective first, and of which the same was decided. */
+    record Alike(List<String> objectives, boolean alreadyAssigned, BridgeDecision decision, long questions) {
 
         String main() {
             return objectives.get(0);
@@ -82,13 +89,18 @@ record OutlineBridge(ObjectiveMap.End from, ObjectiveMap.End to, boolean compare
     }
 
     private static Carrying carrying(Map<String, String> carried, List<Alike> questions) {
-        long total = questions.stream().mapToLong(Alike::questions).sum();
-        long over = questions.stream().filter(alike -> carried.keySet().containsAll(alike.objectives()))
-                .mapToLong(Alike::questions).sum();
-        long already = questions.stream().filter(Alike::alreadyAssigned).mapToLong(Alike::questions).sum();
+        long total = sum(questions, alike -> true);
+        long over = sum(questions, alike -> carried.keySet().containsAll(alike.objectives()));
         BigDecimal share = total == 0 ? null
                 : BigDecimal.valueOf(over).divide(BigDecimal.valueOf(total), SHARE_DIGITS, RoundingMode.HALF_UP);
-        return new Carrying(total, over, total - over, already, share);
+        return new Carrying(total, over, total - over, sum(questions, Alike::alreadyAssigned), share,
+                sum(questions, alike -> alike.decision() == BridgeDecision.BRIDGED),
+                sum(questions, alike -> alike.decision() == BridgeDecision.WITHOUT_TARGET),
+                sum(questions, alike -> alike.decision() == BridgeDecision.UNDECIDED));
+    }
+
+    private static long sum(List<Alike> questions, Predicate<Alike> which) {
+        return questions.stream().filter(which).mapToLong(Alike::questions).sum();
     }
 
     private static Map<String, RelationCount> relations(List<Crossing> crossings, List<Arrival> added) {

@@ -18,8 +18,10 @@ import io.smallrye.mutiny.Uni;
 class OutlineRows {
 
     private static final String LEFT = """
-            SELECT b.code, EXISTS (SELECT 1 FROM objective_assignment a WHERE a.outline_id = b.outline_id
-                                   AND a.objective_code = b.code) AS assigned
+            SELECT b.code,
+              EXISTS (SELECT 1 FROM objective_assignment a WHERE a.outline_id = b.outline_id AND a.objective_code = b.code)
+              OR EXISTS (SELECT 1 FROM question_bridge l WHERE l.outline_id = b.outline_id AND l.objective_code = b.code)
+                AS needed
             FROM objective b
             WHERE b.outline_id = $1
               AND b.code NOT IN (SELECT x FROM json_array_elements_text(CAST(CAST($2 AS text) AS json)) AS x)
@@ -43,8 +45,8 @@ class OutlineRows {
             GROUP BY o.exam_code, o.as_of
             """;
 
-    /** Objectives that an edited outline no longer has though questions are assigned to them. */
-    Uni<List<String>> assignedBeyond(Transaction tx, UUID outlineId, List<String> codes) {
+    /** Objectives that an edited outline no longer has though questions are assigned to them, or lead to them by a bridge. */
+    Uni<List<String>> neededBeyond(Transaction tx, UUID outlineId, List<String> codes) {
         return tx.select(LEFT, outlineId, ContentJson.write(codes))
                 .map(rows -> rows.stream().filter(row -> (Boolean) row[1]).map(row -> (String) row[0]).toList());
     }

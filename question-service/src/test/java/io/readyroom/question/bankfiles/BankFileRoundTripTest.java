@@ -63,7 +63,7 @@ class BankFileRoundTripTest {
             assertThat(writer.write(question)).isEmpty();
             StrictYaml yaml = new StrictYaml(ContentFiles.below(root), FilesMother.validator());
 
-            Bank bank = BankFiles.read(yaml, "test", Set.copyOf(question.objectives()));
+            Bank bank = BankFiles.read(yaml, "test", Set.copyOf(question.objectives()), List.of());
 
             assertThat(yaml.flaws()).extracting(Flaw::field).isSubsetOf("stimulus", "enemies", "siblings");
             assertThat(bank.questions()).containsExactly(question);

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import io.readyroom.question.bridge.BridgeDecision;
 import io.readyroom.question.catalogue.Catalogue;
 import io.readyroom.question.catalogue.ObjectiveMap;
 import io.readyroom.question.catalogue.OutlineComparison;
@@ -23,7 +24,9 @@ class OutlineBridgeTest {
     private static final OutlineVersion TO = outline("ai-103", "2026-04-16");
     private static final List<OutlineBridge.Alike> SAMPLE = ShippedQuestions.of("ai-102").stream()
             .filter(question -> question.pool().equals("sample"))
-            .map(question -> new OutlineBridge.Alike(question.objectives(), false, 1)).toList();
+            .map(question -> new OutlineBridge.Alike(question.objectives(), false, BridgeDecision.UNDECIDED,
+                    1))
+            .toList();
 
     private final OutlineBridge bridge = bridge(SAMPLE, Map.of());
 

@@ -1,7 +1,10 @@
 package io.readyroom.question.outline;
 
+import static io.readyroom.question.GeneratedBank.column;
+import static io.readyroom.question.GeneratedBank.execute;
 import static io.readyroom.question.Service.count;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -87,6 +90,24 @@ class OutlineResourceTest {
         author.put(address, edited, outline.toString()).then().statusCode(200);
         assertThat(count("SELECT count(*) FROM objective b JOIN outline_version o ON o.id = b.outline_id"
                 + " WHERE o.exam_code = 'ai-300' AND o.as_of = '" + asOf + "' AND b.title = 'Added later'")).isZero();
+    }
+
+    /** Left to the foreign key alone, the answer would be an error of the server. */
+    @Test
+    void keepsAnObjectiveThatQuestionsOfAnotherExamLeadTo() {
+        ObjectNode outline = copy();
+        objectives(outline).addObject().put("code", groupOf(outline) + ".97").put("title", "Led to");
+        String tag = author.post(OUTLINES, outline.toString()).then().statusCode(201).extract().header("ETag");
+        String id = column("SELECT id FROM outline_version WHERE exam_code = 'ai-300' AND as_of = '" + asOf + "'").get(0);
+        execute("INSERT INTO question_bridge (question_id, outline_id, position, objective_code)"
+                + " SELECT id, '" + id + "', 1, '" + groupOf(outline) + ".97' FROM question WHERE source_id = 'ai-102-s-01'");
+        objectives(outline).remove(objectives(outline).size() - 1);
+
+        author.put(OUTLINES + "/ai-300/" + asOf, tag, outline.toString()).then().statusCode(409)
+                .body("type", equalTo("urn:readyroom:problem:wrong-state"))
+                .body("detail", containsString(groupOf(outline) + ".97"));
+        execute("DELETE FROM question_bridge WHERE outline_id = '" + id + "'");
+        author.put(OUTLINES + "/ai-300/" + asOf, tag, outline.toString()).then().statusCode(200);
     }
 
     @Test
