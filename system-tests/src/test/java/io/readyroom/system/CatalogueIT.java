@@ -69,6 +69,20 @@ class CatalogueIT {
                 .allSatisfy(role -> assertThat(role.path("skills")).isNotEmpty());
     }
 
+    /** Of 250 questions that come along each leads somewhere or has a reason; what other classes publish is undecided. */
+    @Test
+    void leadsEveryQuestionToTheSuccessorOrSaysWhyNot() {
+        Learner author = Learner.login("author@readyroom.local", "practice-makes-ready");
+        JsonNode questions = author.get("/v1/authoring/outlines/bridge?from=ai-102&to=ai-103").send().expect(200).json()
+                .path("questions");
+        assertThat(questions.path("bridged").asInt() + questions.path("withoutTarget").asInt()).isEqualTo(250);
+        JsonNode page = author.get("/v1/authoring/outlines/bridge/questions?from=ai-102&to=ai-103&decision=without_target"
+                + "&limit=100").send().expect(200).json();
+        assertThat(page.path("items")).hasSize(questions.path("withoutTarget").asInt())
+                .allSatisfy(item -> assertThat(item.path("reason").asText()).hasSizeGreaterThan(100));
+        Learner.guest().get("/v1/authoring/outlines/bridge/questions?from=ai-102&to=ai-103").send().problem(403, "forbidden");
+    }
+
     @Test
     void speaksGermanWhenAskedTo() {
         Answer german = Call.get("/v1/exams/ai-102").header("Accept-Language", "de-AT,de;q=0.9").send().expect(200);

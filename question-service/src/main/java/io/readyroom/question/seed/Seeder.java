@@ -15,9 +15,8 @@ import io.smallrye.mutiny.Uni;
 
 /**
  * Stores what the files say: the catalogue in one transaction, then every question in one of its own, each with its events,
- * then
- * every bridge in one. What is there already, by source id and content hash, is left alone; so a run that was cut short is
- * simply run again.
+ * then every bridge in one. What is there already, by source id and content hash, is left alone; so a run that was cut short
+ * is simply run again.
  */
 @Singleton
 class Seeder {

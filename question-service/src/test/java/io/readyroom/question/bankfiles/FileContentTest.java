@@ -24,6 +24,7 @@ class FileContentTest {
 
         assertThat(content.catalogue().exams()).hasSize(12);
         assertThat(content.banks()).extracting(Bank::exam).containsExactly("ai-102", "ai-103");
+        assertThat(content.banks().get(0).bridges()).extracting(bridge -> bridge.to().exam()).containsExactly("ai-103");
     }
 
     @Test
