@@ -66,16 +66,18 @@ class JobClaims {
               bytes = coalesce($5, bytes)
             WHERE id = $1 AND worker = $2
             """;
+    /** Up to a number: a list of them can be joined row by row, as statistics of a smaller table make believe is cheap. */
     private static final String NOT_APPLIED = """
-            UPDATE exchange_item SET outcome = 'skipped', why = $2 WHERE job_id = $1 AND number IN (
-              SELECT number FROM exchange_item WHERE job_id = $1 AND outcome = 'staged' LIMIT 20000)
+            UPDATE exchange_item SET outcome = 'skipped', why = $2
+            WHERE job_id = $1 AND outcome = 'staged' AND number <= (SELECT max(number) FROM (
+              SELECT number FROM exchange_item WHERE job_id = $1 AND outcome = 'staged' ORDER BY number LIMIT 20000) AS step)
             """;
     private static final String COUNT = """
             UPDATE exchange_job SET skipped = skipped + $2 WHERE id = $1
             """;
     private static final String UNSTAGE = """
-            DELETE FROM exchange_staged WHERE job_id = $1 AND position IN (
-              SELECT position FROM exchange_staged WHERE job_id = $1 LIMIT 20000)
+            DELETE FROM exchange_staged WHERE job_id = $1 AND position <= (SELECT max(position) FROM (
+              SELECT position FROM exchange_staged WHERE job_id = $1 ORDER BY position LIMIT 20000) AS step)
             """;
     private static final String DROP_FILE = """
             DELETE FROM exchange_chunk c USING exchange_job j WHERE j.id = $1 AND j.kind = 'import' AND c.job_id = j.id
