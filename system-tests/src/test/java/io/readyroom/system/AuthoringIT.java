@@ -18,8 +18,6 @@ class AuthoringIT {
 
     private static final String QUESTIONS = "/v1/authoring/questions";
     private static final String IMPORTS = "/v1/authoring/imports";
-    /** Of the demo accounts of a local run. */
-    private static final String DEMO_PASSWORD = "practice-makes-ready";
     private static final String GIFT = """
             ::it-harbour:: Which crane of the harbour is the faster one? {
               =The green one. #It lifts twice as many containers in an hour.
@@ -29,8 +27,8 @@ class AuthoringIT {
             ::it-essay:: Write about harbours. {}
             """;
 
-    private final Learner author = Learner.login("author@readyroom.local", DEMO_PASSWORD);
-    private final Learner reviewer = Learner.login("reviewer@readyroom.local", DEMO_PASSWORD);
+    private final Learner author = Learner.demo("author");
+    private final Learner reviewer = Learner.demo("reviewer");
 
     @Test
     void fromAFileToItsReaders() {

@@ -72,7 +72,7 @@ class CatalogueIT {
     /** Of 250 questions that come along each leads somewhere or has a reason; what other classes publish is undecided. */
     @Test
     void leadsEveryQuestionToTheSuccessorOrSaysWhyNot() {
-        Learner author = Learner.login("author@readyroom.local", "practice-makes-ready");
+        Learner author = Learner.demo("author");
         JsonNode questions = author.get("/v1/authoring/outlines/bridge?from=ai-102&to=ai-103").send().expect(200).json()
                 .path("questions");
         assertThat(questions.path("bridged").asInt() + questions.path("withoutTarget").asInt()).isEqualTo(250);

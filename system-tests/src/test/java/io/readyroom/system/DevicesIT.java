@@ -26,13 +26,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 @ExtendWith(SharedSystem.class)
 class DevicesIT {
 
-    private static final String START = """
+    private static final JsonNode TOPIC = Json.read("""
             {"exam": "ai-103", "mode": "topic", "questionCount": 4,
-             "filters": {"domains": ["genai"], "types": ["single_choice"]}}""";
+             "filters": {"domains": ["genai"], "types": ["single_choice"]}}""");
     private static final Duration SOON = Duration.ofSeconds(30);
-    /** Of the demo accounts of a local run. */
-    private static final String DEMO_PASSWORD = "practice-makes-ready";
     private static final String PASSWORD = "seven green umbrellas at dawn";
+
     private final String email = "devices-" + UUID.randomUUID() + "@example.org";
     private final Random random = Seed.random("devices");
     private final Map<Integer, JsonNode> responses = new HashMap<>();
@@ -46,7 +45,8 @@ class DevicesIT {
         register();
         Learner phone = Learner.login(email, PASSWORD);
         Learner laptop = Learner.login(email, PASSWORD);
-        Sitting sitting = startWhenEntitled(phone);
+        new OperatorsDesk().entitle(phone);
+        Sitting sitting = Sitting.start(phone, TOPIC);
         JsonNode pack = packWhenKeysAreThere(sitting);
         assertUsable(pack, sitting.questions());
         assertThat(post(sitting, "/offline-pack").expect(200).json()).as("asked for again").isEqualTo(pack);
@@ -83,17 +83,6 @@ class DevicesIT {
     private void register() {
         Call.post("/v1/accounts").json(Json.object().put("email", email).put("password", PASSWORD).put("displayName",
                 "Wanda Wells")).send().expect(201);
-        ObjectNode grant = Json.object().put("accountId", Learner.login(email, PASSWORD).accountId().toString())
-                .put("family", "azure-ai-engineer").put("reason", "system test");
-        Learner.login("operator@readyroom.local", DEMO_PASSWORD).post("/v1/operator/entitlements").json(grant).send()
-                .expect(201);
-    }
-
-    /** The entitlement is on its way. */
-    private static Sitting startWhenEntitled(Learner learner) {
-        Answer started = await("a session").atMost(SOON).pollInterval(Duration.ofMillis(200))
-                .until(() -> learner.post("/v1/exam-sessions").json(START).send(), answer -> answer.status() == 201);
-        return new Sitting(learner, UUID.fromString(started.json().path("id").asText()));
     }
 
     private static JsonNode packWhenKeysAreThere(Sitting sitting) {

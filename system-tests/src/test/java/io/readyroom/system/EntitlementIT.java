@@ -16,8 +16,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 class EntitlementIT {
 
     private static final String FAMILY = "azure-ai-engineer";
-    /** Of the demo accounts of a local run. */
-    private static final String DEMO_PASSWORD = "practice-makes-ready";
 
     private final Learner learner = Learner.registered();
 
@@ -34,7 +32,7 @@ class EntitlementIT {
     @Test
     void letsInWhomAnOperatorEntitles() {
         start(learner).problem(403, "not-entitled");
-        JsonNode granted = grant(Learner.login("operator@readyroom.local", DEMO_PASSWORD)).expect(201).json();
+        JsonNode granted = grant(Learner.demo("operator")).expect(201).json();
         assertThat(granted.path("status").asText()).isEqualTo("active");
         Answer after = await("the entitlement to arrive").atMost(Duration.ofSeconds(10))
                 .until(() -> start(learner), answer -> answer.status() != 403);
@@ -60,7 +58,6 @@ class EntitlementIT {
     }
 
     private static Answer start(Learner learner) {
-        return learner.post("/v1/exam-sessions").json("""
-                {"exam": "ai-102", "mode": "exam"}""").send();
+        return Sitting.ask(learner, Sitting.wish("ai-102", "exam"));
     }
 }

@@ -37,6 +37,15 @@ final class Learner {
         return new Learner(Call.post("/v1/login").json(login).send().expect(200).json());
     }
 
+    /**
+     * One of the demo accounts of a local run.
+     *
+     * @param name as in {@code author@readyroom.local}
+     */
+    static Learner demo(String name) {
+        return login(name + "@readyroom.local", "practice-makes-ready");
+    }
+
     /** A new account that was never a guest. */
     static Learner registered() {
         String email = someEmail();

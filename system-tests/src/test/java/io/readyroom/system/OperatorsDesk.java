@@ -9,15 +9,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Where learners are entitled by hand. */
 final class OperatorsDesk {
 
-    /** Of the demo accounts of a local run. */
-    private static final String DEMO_PASSWORD = "practice-makes-ready";
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    private final Learner operator = Learner.login("operator@readyroom.local", DEMO_PASSWORD);
+    private final Learner operator = Learner.demo("operator");
 
     /** Somebody new who may sit every mode of AI-102 and AI-103. */
     Learner entitled() {
         Learner learner = Learner.registered();
+        entitle(learner);
+        return learner;
+    }
+
+    /** Lets somebody sit every mode of AI-102 and AI-103. */
+    void entitle(Learner learner) {
         ObjectNode grant = Json.object().put("accountId", learner.accountId().toString()).put("family", "azure-ai-engineer")
                 .put("reason", "system test");
         operator.post("/v1/operator/entitlements").json(grant).send().expect(201);
@@ -25,6 +29,5 @@ final class OperatorsDesk {
             await("the entitlement").atMost(SOON).until(
                     () -> Sitting.ask(learner, Sitting.wish(exam.code(), "missed")).status(), status -> status != 403);
         }
-        return learner;
     }
 }

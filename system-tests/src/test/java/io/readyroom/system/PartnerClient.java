@@ -13,8 +13,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** An organisation's client, which keeps to its rate. */
 final class PartnerClient {
 
-    /** Of the demo accounts of a local run. */
-    private static final String DEMO_PASSWORD = "practice-makes-ready";
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final String accessToken;
@@ -25,7 +23,7 @@ final class PartnerClient {
 
     /** Of a new organisation, which an operator has made. */
     static PartnerClient register() {
-        Learner operator = Learner.login("operator@readyroom.local", DEMO_PASSWORD);
+        Learner operator = Learner.demo("operator");
         String organisation = operator.post("/v1/operator/organisations")
                 .json(Json.object().put("name", "Academy " + UUID.randomUUID())).send().expect(201).json().path("id").asText();
         JsonNode client = operator.post("/v1/operator/organisations/" + organisation + "/clients")

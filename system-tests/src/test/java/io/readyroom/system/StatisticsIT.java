@@ -17,11 +17,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 class StatisticsIT {
 
     private static final int GUESTS = 3;
-    /** Of the demo accounts of a local run. */
-    private static final String DEMO_PASSWORD = "practice-makes-ready";
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    private final Learner author = Learner.login("author@readyroom.local", DEMO_PASSWORD);
+    private final Learner author = Learner.demo("author");
     private final Random random = Seed.random("statistics");
 
     /** A stub would answer with numbers that don't move, or that don't add up. Others sit the sample meanwhile. */
