@@ -39,8 +39,7 @@ import io.restassured.path.json.JsonPath;
 
 /**
  * Ten published questions of DP-100, and a retired one, towards MLS-C01. Of every three one leads to two objectives, one
- * nowhere, and of one nobody
- * has said anything; other tests may have published more, of which nobody has either.
+ * nowhere, and of one nobody has said anything; other tests may have published more, of which nobody has either.
  */
 @QuarkusTest
 class BridgedQuestionsResourceTest {
